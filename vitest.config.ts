@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/*/src/**/*.test.ts', 'apps/cli/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'tools/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/cli/src/**/*.test.ts',
+            'apps/web/src/**/*.test.ts',
+            'tools/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },
@@ -22,7 +27,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', include: ['apps/web/e2e/**/*.e2e.ts'], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          name: 'e2e',
+          include: ['apps/web/e2e/**/*.e2e.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },
