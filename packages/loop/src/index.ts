@@ -1,1 +1,7 @@
-export {}
+export * from './parties.ts'
+export * from './terms.ts'
+export * from './item.ts'
+export * from './commands.ts'
+export * from './events.ts'
+export * from './refusal.ts'
+export * from './rules.ts'
