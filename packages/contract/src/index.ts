@@ -1,1 +1,8 @@
-export {}
+export * from './endpoint.ts'
+export * from './values.ts'
+export * from './permissions.ts'
+export * from './item-views.ts'
+export * from './items.ts'
+export * from './item-commands.ts'
+export * from './sources.ts'
+export * from './client.ts'

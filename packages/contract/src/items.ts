@@ -1,0 +1,140 @@
+import * as loop from '@luoshi/loop'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { DraftTerms, Due, Evidence, HistoryEntry, ItemRow, ItemView, Light, NamedUnit } from './item-views.ts'
+import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, words } from './values.ts'
+
+const params = z.object({ itemId: ItemId })
+const list = <T extends z.ZodType>(one: T) =>
+  z.union([one, z.array(one)]).transform((value) => (Array.isArray(value) ? value : [value])) // a query string gives one value or many
+
+export const ItemFilter = z.object({
+  /** The lists everybody knows: 待办 待核验 我发起 已办 逾期; they follow the post that asks. */
+  box: z.enum(['to-do', 'to-verify', 'issued', 'done', 'overdue', 'to-look-back']).optional(),
+  phase: list(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
+  kind: list(z.enum(loop.itemKinds)).optional(),
+  level: list(z.enum(loop.levels)).optional(),
+  light: list(Light.shape.light).optional(),
+  /** A unit with everything below it. */
+  lead: UnitId.optional(),
+  verifier: UnitId.optional(),
+  source: DocumentId.optional(),
+  parent: ItemId.optional(),
+  dueFrom: PlainDate.optional(),
+  dueUntil: PlainDate.optional(),
+  /** Words that the title, the criterion or the asker's words contain. */
+  search: words(100).optional(),
+})
+export type ItemFilter = z.output<typeof ItemFilter>
+
+export const itemEndpoints = {
+  list: endpoint({
+    name: 'items.list',
+    summary: 'Items this post may see, a page at a time',
+    method: 'GET',
+    path: '/items',
+    permission: 'item.read',
+    query: ItemFilter.extend({
+      sort: z.enum(['due', '-due', 'updated', '-updated', 'spoken']).default('due'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      /** `next` of the page before; opaque. */
+      after: z.string().max(300).optional(),
+    }),
+    ok: z.object({ rows: z.array(ItemRow), next: z.string().nullable() }),
+    refusals: [],
+  }),
+  counts: endpoint({
+    name: 'items.counts',
+    summary: 'How many items this post may see, by lead unit and phase',
+    method: 'GET',
+    path: '/items/counts',
+    permission: 'item.read',
+    query: z.object({ source: DocumentId.optional() }),
+    ok: z.object({
+      rows: z.array(
+        z.object({ unit: NamedUnit.nullable(), phase: z.string(), overdue: z.boolean(), count: z.number().int() }),
+      ),
+    }),
+    refusals: [],
+  }),
+  get: endpoint({
+    name: 'items.get',
+    summary: 'One item with people, clock, evidence, children and what may be done now',
+    method: 'GET',
+    path: '/items/:itemId',
+    permission: 'item.read',
+    params,
+    ok: ItemView,
+    refusals: [],
+  }),
+  history: endpoint({
+    name: 'items.history',
+    summary: 'Everything that happened to an item, oldest first',
+    method: 'GET',
+    path: '/items/:itemId/history',
+    permission: 'item.read',
+    params,
+    ok: z.object({ entries: z.array(HistoryEntry) }),
+    refusals: [],
+  }),
+  draft: endpoint({
+    name: 'items.draft',
+    summary: 'Draft an item by hand',
+    method: 'POST',
+    path: '/items',
+    permission: 'item.draft',
+    body: z.object({ terms: DraftTerms }),
+    ok: ItemView,
+    refusals: ['item/title-missing', 'item/lead-is-verifier', 'item/lead-is-support', 'unit/unknown', 'person/unknown'],
+  }),
+  spread: endpoint({
+    name: 'items.spread',
+    summary: 'Dispatch one open item onward to many units: a child each, signed for and reported on by itself',
+    method: 'POST',
+    path: '/items/:itemId/children',
+    permission: 'item.dispatch',
+    params,
+    body: z.object({
+      units: z.array(UnitId).min(1).max(1000),
+      due: Due,
+      criterion: words(1000),
+      verifier: UnitId,
+      evidenceWanted: z.array(words(200)).max(20).default([]),
+    }),
+    ok: ItemView,
+    refusals: ['item/not-open', 'item/incomplete', 'item/due-already-past', 'item/lead-is-verifier', 'unit/unknown'],
+    versioned: true,
+  }),
+  addEvidence: endpoint({
+    name: 'items.addEvidence',
+    summary: 'Hand in a file as evidence; a report then names it',
+    method: 'POST',
+    path: '/items/:itemId/evidence',
+    permission: 'item.report-progress',
+    params,
+    body: z.object({ effectiveOn: PlainDate.optional() }),
+    upload: true,
+    ok: Evidence,
+    refusals: ['file/empty', 'file/too-large', 'file/type-refused', 'item/not-open'],
+  }),
+  evidenceFile: endpoint({
+    name: 'items.evidenceFile',
+    summary: 'A piece of evidence as it was handed in',
+    method: 'GET',
+    path: '/items/:itemId/evidence/:evidenceId',
+    permission: 'item.read',
+    params: params.extend({ evidenceId: EvidenceId }),
+    ok: { file: 'application/octet-stream' },
+    refusals: [],
+  }),
+  handoverSheet: endpoint({
+    name: 'items.handoverSheet',
+    summary: 'The hand-over sheet 交办单 as an official letter (.docx)',
+    method: 'GET',
+    path: '/items/:itemId/handover-sheet',
+    permission: 'item.read',
+    params,
+    ok: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    refusals: ['item/not-dispatched'],
+  }),
+}
