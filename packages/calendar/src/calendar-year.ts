@@ -58,7 +58,7 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** Every day of a stretch off, first and last included. */
-export function* daysOf(off: Pick<DaysOff, 'from' | 'to'>): Generator<PlainDate> {
+export function* daysOf(off: DaysOff): Generator<PlainDate> {
   for (let day = off.from; day <= off.to; day = addDays(day, 1)) yield day
 }
 
