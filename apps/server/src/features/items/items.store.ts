@@ -4,7 +4,7 @@ import { json } from '../../platform/db/columns.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { recordEvents, type Actor } from '../../platform/db/events.ts'
 import type { RecordedPhase } from '../../platform/db/tables/items.ts'
-import { partiesOf } from './items.policy.ts'
+import { partiesOf, runningOf } from './items.policy.ts'
 
 export const ITEM_STREAM = 'item'
 
@@ -19,7 +19,12 @@ export interface LoadedItem {
 
 /** The item as it stands; locked until the transaction ends, so that commands on one item wait for each other instead of failing. */
 export async function loadItem(tx: Tx, itemId: ItemId): Promise<LoadedItem> {
-  const row = await tx.selectFrom('item').select(['state', 'version']).where('item_id', '=', itemId).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('item')
+    .select(['state', 'version'])
+    .where('item_id', '=', itemId)
+    .forUpdate()
+    .executeTakeFirst()
   return row ? { item: row.state, version: row.version } : { item: noItem, version: 0 }
 }
 
@@ -65,7 +70,10 @@ export async function projectItem(tx: Tx, { itemId, before, item, version, at }:
   if (item.phase === 'absent') return
   const row = { ...rowOf(item), version, updated_at: at, state: json(item) }
   if (before.phase === 'absent') {
-    await tx.insertInto('item').values({ item_id: itemId, created_at: at, ...row }).execute()
+    await tx
+      .insertInto('item')
+      .values({ item_id: itemId, created_at: at, ...row })
+      .execute()
   } else {
     await tx.updateTable('item').set(row).where('item_id', '=', itemId).execute()
   }
@@ -73,19 +81,29 @@ export async function projectItem(tx: Tx, { itemId, before, item, version, at }:
   await tally(tx, tallyKey(before), tallyKey(item))
 }
 
-const supportsOf = (item: Item) => partiesOf(item).supports
+const supportsOf = (item: Item) => (item.phase === 'absent' ? [] : item.terms.supports)
 
-async function projectSupports(tx: Tx, itemId: ItemId, before: readonly UnitId[], after: readonly UnitId[]): Promise<void> {
+async function projectSupports(
+  tx: Tx,
+  itemId: ItemId,
+  before: readonly UnitId[],
+  after: readonly UnitId[],
+): Promise<void> {
   const gone = before.filter((unit) => !after.includes(unit))
   const come = after.filter((unit) => !before.includes(unit))
-  if (gone.length > 0) await tx.deleteFrom('item_support').where('item_id', '=', itemId).where('unit_id', 'in', gone).execute()
-  if (come.length > 0) await tx.insertInto('item_support').values(come.map((unit_id) => ({ unit_id, item_id: itemId }))).execute()
+  if (gone.length > 0)
+    await tx.deleteFrom('item_support').where('item_id', '=', itemId).where('unit_id', 'in', gone).execute()
+  if (come.length > 0)
+    await tx
+      .insertInto('item_support')
+      .values(come.map((unit_id) => ({ unit_id, item_id: itemId })))
+      .execute()
 }
 
 type TallyKey = { unit: UnitId; phase: RecordedPhase } | undefined
 
 const tallyKey = (item: Item): TallyKey =>
-  item.phase === 'absent' ? undefined : { unit: partiesOf(item).lead ?? NO_UNIT, phase: item.phase }
+  item.phase === 'absent' ? undefined : { unit: item.terms.lead ?? NO_UNIT, phase: item.phase }
 
 /** One up where the item now counts, one down where it counted. In key order, so that two commands can never wait for each other. */
 async function tally(tx: Tx, before: TallyKey, after: TallyKey): Promise<void> {
@@ -102,8 +120,8 @@ async function tally(tx: Tx, before: TallyKey, after: TallyKey): Promise<void> {
 /** What the columns say of an item; the whole of it is in `state`. */
 function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
   const parties = partiesOf(item)
-  const terms = item.phase !== 'cancelled' ? item.terms : 'terms' in item.before ? item.before.terms : item.before
-  const running = item.phase === 'draft' ? item.before : item.phase === 'cancelled' ? ('clock' in item.before ? item.before : null) : item
+  const { terms } = item
+  const running = runningOf(item)
   const children = 'children' in item ? Object.values(item.children) : []
   const { source } = terms
   return {
@@ -115,7 +133,7 @@ function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
     criterion: terms.criterion,
     lead_unit: parties.lead,
     verifier_unit: parties.verifier,
-    issuer_unit: parties.issuer ?? NO_UNIT,
+    issuer_unit: parties.issuer,
     in_charge: terms.inCharge,
     due: isOpen(item) || item.phase === 'closed' ? item.clock.due : (terms.due?.day ?? null),
     original_due: running?.clock.originalDue ?? null,
@@ -134,7 +152,14 @@ function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
 /** Rebuilding: applies one recorded fact to the views. */
 export async function applyItemEvent(
   tx: Tx,
-  event: { streamId: string; version: number; type: string; schema: number; data: Readonly<Record<string, unknown>>; recordedAt: Date },
+  event: {
+    streamId: string
+    version: number
+    type: string
+    schema: number
+    data: Readonly<Record<string, unknown>>
+    recordedAt: Date
+  },
 ): Promise<void> {
   const itemId = event.streamId as ItemId // streams of this type are items
   const { item: before } = await loadItem(tx, itemId)

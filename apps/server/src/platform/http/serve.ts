@@ -59,7 +59,9 @@ export function serve<E extends EndpointShape>(routes: Routes, endpoint: E, hand
       const upload = endpoint.upload
         ? await receiveUpload(request, routes.database.inTenant(tenantId), context, routes.keepFile)
         : undefined
-      const body = upload ? shapeOf({ body: endpoint.body }, { body: upload.fields }, context.language).body : shape.body
+      const body = upload
+        ? shapeOf({ body: endpoint.body }, { body: upload.fields }, context.language).body
+        : shape.body
       const run = (db: Db) =>
         // shapeOf() parsed each part with the endpoint's own schema
         handler({ ...shape, body, file: upload?.file, context: { ...context, db } } as Incoming<E>)

@@ -59,7 +59,9 @@ export function sendAnswer(reply: FastifyReply, settled: Settled, asked: Asked) 
           'content-security-policy': "default-src 'none'; sandbox",
         })
         .type(mediaType)
-        .send(content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content)
+        .send(
+          content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content,
+        )
     }
   }
 }

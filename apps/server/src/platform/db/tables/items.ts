@@ -10,7 +10,19 @@ import type {
   Phase,
   UnitId,
 } from '@luoshi/loop'
-import { bigint, boolean, date, generated, instant, integer, jsonb, nullable, tenantId, text, uuid } from '../columns.ts'
+import {
+  bigint,
+  boolean,
+  date,
+  generated,
+  instant,
+  integer,
+  jsonb,
+  nullable,
+  tenantId,
+  text,
+  uuid,
+} from '../columns.ts'
 
 export type RecordedPhase = Exclude<Phase, 'absent'>
 
