@@ -47,10 +47,10 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
       if (item.phase !== 'in-progress') return not('item/not-in-progress')
       return paused(item.clock) ?? openChildren(item.children)
     case 'return':
-      return item.phase === 'reported' ? forActor(ownReport, item) : not('item/not-reported')
+      return item.phase === 'reported' ? act && ownReport(item, act) : not('item/not-reported')
     case 'close':
       if (item.phase !== 'reported') return not('item/not-reported')
-      return paused(item.clock) ?? openChildren(item.children) ?? forActor(ownReport, item)
+      return paused(item.clock) ?? openChildren(item.children) ?? (act && ownReport(item, act))
     case 'ask-extension':
       if (!isIn(item, 'dispatched', 'in-progress')) return not('item/not-in-progress')
       return alreadyAsked(item.clock) ?? usedUp(item.clock, rules) ?? askedTooLate(item.clock, rules, act)
@@ -61,14 +61,14 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
       if (pending === null) return refusal('item/no-extension-asked', {})
       return (
         (action === 'grant-extension' ? usedUp(item.clock, rules) : undefined) ??
-        forActor(ownExtension, item, pending.by)
+        (act && ownExtension(item, pending.by, act))
       )
     }
     case 'pause':
-      return isOpen(item) ? (paused(item.clock) ?? forActor(ownPause, item)) : not('item/not-open')
+      return isOpen(item) ? (paused(item.clock) ?? (act && ownPause(item, act))) : not('item/not-open')
     case 'resume':
       if (!isOpen(item)) return not('item/not-open')
-      return item.clock.pausedSince === null ? refusal('item/not-paused', {}) : forActor(ownPause, item)
+      return item.clock.pausedSince === null ? refusal('item/not-paused', {}) : act && ownPause(item, act)
     case 'escalate':
       if (!isOpen(item)) return not('item/not-open')
       return item.terms.strength === 'encouragement' ? refusal('item/only-encouraged', {}) : paused(item.clock)
@@ -80,7 +80,7 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
     case 'look-back':
       if (item.phase !== 'closed') return not('item/not-closed')
       if (item.lookedBack) return refusal('item/looked-back', { on: item.lookedBack.on })
-      return forActor(ownClosing, item)
+      return act && ownClosing(item, act)
     case 'reopen':
       return item.phase === 'closed' ? undefined : not('item/not-closed')
     case 'comment':
