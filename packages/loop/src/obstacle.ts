@@ -1,6 +1,6 @@
 import type { Act, ItemAction } from './commands.ts'
 import { openChildren } from './family.ts'
-import { isOpen, type Clock, type Draft, type Item } from './item.ts'
+import { isOpen, type Clock, type Draft, type Item, type OpenItem } from './item.ts'
 import { missingTerms } from './missing.ts'
 import { ownClosing, ownExtension, ownPause, ownReport, partyConflict } from './parties-apart.ts'
 import { isIn } from './phases.ts'
@@ -22,10 +22,6 @@ type PhaseCode = Extract<
  */
 export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act?: Act): Refusal | undefined {
   const not = (code: PhaseCode) => refusal(code, { phase: item.phase })
-  const forActor = <Facts extends unknown[]>(
-    law: (...facts: [...Facts, Act]) => Refusal | undefined,
-    ...facts: Facts
-  ) => act && law(...facts, act)
 
   switch (action) {
     case 'draft':
@@ -55,15 +51,9 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
       if (!isIn(item, 'dispatched', 'in-progress')) return not('item/not-in-progress')
       return alreadyAsked(item.clock) ?? usedUp(item.clock, rules) ?? askedTooLate(item.clock, rules, act)
     case 'grant-extension':
-    case 'refuse-extension': {
-      if (!isOpen(item)) return not('item/not-open')
-      const { pending } = item.clock
-      if (pending === null) return refusal('item/no-extension-asked', {})
-      return (
-        (action === 'grant-extension' ? usedUp(item.clock, rules) : undefined) ??
-        (act && ownExtension(item, pending.by, act))
-      )
-    }
+      return isOpen(item) ? (unasked(item, act) ?? usedUp(item.clock, rules)) : not('item/not-open')
+    case 'refuse-extension':
+      return isOpen(item) ? unasked(item, act) : not('item/not-open')
     case 'pause':
       return isOpen(item) ? (paused(item.clock) ?? (act && ownPause(item, act))) : not('item/not-open')
     case 'resume':
@@ -101,6 +91,12 @@ const paused = ({ pausedSince }: Clock) =>
 
 const alreadyAsked = ({ pending }: Clock) =>
   pending === null ? undefined : refusal('item/extension-pending', { until: pending.until })
+
+function unasked(item: OpenItem, act?: Act): Refusal | undefined {
+  const { pending } = item.clock
+  if (pending === null) return refusal('item/no-extension-asked', {})
+  return act && ownExtension(item, pending.by, act)
+}
 
 const usedUp = ({ extensions }: Clock, { maxExtensions }: ItemRules) =>
   extensions < maxExtensions ? undefined : refusal('item/extensions-used-up', { allowed: maxExtensions })
