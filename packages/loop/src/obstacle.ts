@@ -1,6 +1,6 @@
 import type { Act, ItemAction } from './commands.ts'
 import { openChildren } from './family.ts'
-import { isOpen, type Clock, type Draft, type Item } from './item.ts'
+import { isOpen, type Clock, type Draft, type Item, type OpenItem } from './item.ts'
 import { missingTerms } from './missing.ts'
 import { ownClosing, ownExtension, ownPause, ownReport, partyConflict } from './parties-apart.ts'
 import { isIn } from './phases.ts'
@@ -22,10 +22,6 @@ type PhaseCode = Extract<
  */
 export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act?: Act): Refusal | undefined {
   const not = (code: PhaseCode) => refusal(code, { phase: item.phase })
-  const forActor = <Facts extends unknown[]>(
-    law: (...facts: [...Facts, Act]) => Refusal | undefined,
-    ...facts: Facts
-  ) => act && law(...facts, act)
 
   switch (action) {
     case 'draft':
@@ -47,28 +43,22 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
       if (item.phase !== 'in-progress') return not('item/not-in-progress')
       return paused(item.clock) ?? openChildren(item.children)
     case 'return':
-      return item.phase === 'reported' ? forActor(ownReport, item) : not('item/not-reported')
+      return item.phase === 'reported' ? act && ownReport(item, act) : not('item/not-reported')
     case 'close':
       if (item.phase !== 'reported') return not('item/not-reported')
-      return paused(item.clock) ?? openChildren(item.children) ?? forActor(ownReport, item)
+      return paused(item.clock) ?? openChildren(item.children) ?? (act && ownReport(item, act))
     case 'ask-extension':
       if (!isIn(item, 'dispatched', 'in-progress')) return not('item/not-in-progress')
       return alreadyAsked(item.clock) ?? usedUp(item.clock, rules) ?? askedTooLate(item.clock, rules, act)
     case 'grant-extension':
-    case 'refuse-extension': {
-      if (!isOpen(item)) return not('item/not-open')
-      const { pending } = item.clock
-      if (pending === null) return refusal('item/no-extension-asked', {})
-      return (
-        (action === 'grant-extension' ? usedUp(item.clock, rules) : undefined) ??
-        forActor(ownExtension, item, pending.by)
-      )
-    }
+      return isOpen(item) ? (unasked(item, act) ?? usedUp(item.clock, rules)) : not('item/not-open')
+    case 'refuse-extension':
+      return isOpen(item) ? unasked(item, act) : not('item/not-open')
     case 'pause':
-      return isOpen(item) ? (paused(item.clock) ?? forActor(ownPause, item)) : not('item/not-open')
+      return isOpen(item) ? (paused(item.clock) ?? (act && ownPause(item, act))) : not('item/not-open')
     case 'resume':
       if (!isOpen(item)) return not('item/not-open')
-      return item.clock.pausedSince === null ? refusal('item/not-paused', {}) : forActor(ownPause, item)
+      return item.clock.pausedSince === null ? refusal('item/not-paused', {}) : act && ownPause(item, act)
     case 'escalate':
       if (!isOpen(item)) return not('item/not-open')
       return item.terms.strength === 'encouragement' ? refusal('item/only-encouraged', {}) : paused(item.clock)
@@ -80,7 +70,7 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
     case 'look-back':
       if (item.phase !== 'closed') return not('item/not-closed')
       if (item.lookedBack) return refusal('item/looked-back', { on: item.lookedBack.on })
-      return forActor(ownClosing, item)
+      return act && ownClosing(item, act)
     case 'reopen':
       return item.phase === 'closed' ? undefined : not('item/not-closed')
     case 'comment':
@@ -101,6 +91,12 @@ const paused = ({ pausedSince }: Clock) =>
 
 const alreadyAsked = ({ pending }: Clock) =>
   pending === null ? undefined : refusal('item/extension-pending', { until: pending.until })
+
+function unasked(item: OpenItem, act?: Act): Refusal | undefined {
+  const { pending } = item.clock
+  if (pending === null) return refusal('item/no-extension-asked', {})
+  return act && ownExtension(item, pending.by, act)
+}
 
 const usedUp = ({ extensions }: Clock, { maxExtensions }: ItemRules) =>
   extensions < maxExtensions ? undefined : refusal('item/extensions-used-up', { allowed: maxExtensions })
