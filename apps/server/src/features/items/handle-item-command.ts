@@ -12,7 +12,11 @@ import { loadItem, recordItem, type LoadedItem } from './items.store.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** A command as it comes in: who and when are added here. */
-export type CommandBody = ItemCommand extends infer Command ? (Command extends ItemCommand ? Omit<Command, 'by' | 'on'> : never) : never
+export type CommandBody = ItemCommand extends infer Command
+  ? Command extends ItemCommand
+    ? Omit<Command, 'by' | 'on'>
+    : never
+  : never
 
 export type Handled = { kind: 'done' } | { kind: 'absent' } | { kind: 'refused'; refusal: Refused }
 
@@ -26,7 +30,8 @@ export async function handleItemCommand(
   const actor = await itemActorOf({ ...context, db: tx })
   const from = await loadItem(tx, itemId)
   if (!maySee(actor, from.item)) return { kind: 'absent' }
-  if (!mayUse(actor, body.type, from.item)) throw new EdgeProblem('permission/missing', { permission: `item.${body.type}` })
+  if (!mayUse(actor, body.type, from.item))
+    throw new EdgeProblem('permission/missing', { permission: `item.${body.type}` })
   if (context.expectedVersion !== undefined && context.expectedVersion !== from.version) {
     throw new StaleVersion(itemId, context.expectedVersion)
   }
@@ -50,13 +55,25 @@ export async function act(
   const decision = decide(command, from.item, rulesInForce(context.today))
   if (!decision.ok) return decision
 
-  const { item } = await recordItem(tx, { itemId, from, events: decision.events, actor: { person, post }, at: context.now })
+  const { item } = await recordItem(tx, {
+    itemId,
+    from,
+    events: decision.events,
+    actor: { person, post },
+    at: context.now,
+  })
   await tellParent(tx, context, itemId, item, decision.events)
   return decision
 }
 
 /** A parent keeps count of its children; a closed one comes back with the child that comes back. */
-async function tellParent(tx: Tx, context: RequestContext, child: ItemId, item: Item, events: readonly ItemEvent[]): Promise<void> {
+async function tellParent(
+  tx: Tx,
+  context: RequestContext,
+  child: ItemId,
+  item: Item,
+  events: readonly ItemEvent[],
+): Promise<void> {
   if (item.phase === 'absent' || item.parent === null) return
   const settled = events.some(({ type }) => type === 'ItemClosed' || type === 'ItemCancelled')
   const reopened = events.find((event) => event.type === 'ItemReopened')

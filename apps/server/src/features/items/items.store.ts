@@ -140,6 +140,7 @@ function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
     look_back_on: item.phase === 'closed' ? item.lookBackOn : null,
     outcome: item.phase === 'closed' ? item.closing.outcome : null,
     paused: isOpen(item) && item.clock.pausedSince !== null,
+    reported_on: item.phase === 'reported' ? item.report.on : item.phase === 'closed' ? item.closing.report.on : null,
     source_id: source.type === 'document' ? source.document : null,
     spoken_at: source.type === 'document' ? source.start : null,
     parent_id: item.parent,

@@ -9,7 +9,8 @@ interface Named {
   evidence: EvidenceId[]
 }
 
-const present = <Value>(...values: (Value | null | undefined)[]): Value[] => values.filter((value) => value !== null && value !== undefined)
+const present = <Value>(...values: (Value | null | undefined)[]): Value[] =>
+  values.filter((value) => value !== null && value !== undefined)
 
 type Naming = Partial<{
   lead: UnitId | null
@@ -21,7 +22,15 @@ type Naming = Partial<{
 
 /** Everybody and everything a command names by id. */
 export function namedIn(body: object): Named {
-  const { terms, lead, verifier, supports, inCharge, leader, evidence = [] } = body as Naming & { terms?: Naming; evidence?: EvidenceId[] } // every command body names its parties by these fields
+  const {
+    terms,
+    lead,
+    verifier,
+    supports,
+    inCharge,
+    leader,
+    evidence = [],
+  } = body as Naming & { terms?: Naming; evidence?: EvidenceId[] } // every command body names its parties by these fields
   return {
     units: present(lead, verifier, terms?.lead, terms?.verifier, ...(supports ?? []), ...(terms?.supports ?? [])),
     people: present(inCharge, leader, terms?.inCharge, terms?.leader),
@@ -47,6 +56,11 @@ async function missingFrom<Id>(wanted: readonly Id[], known: Promise<ReadonlySet
 }
 
 async function handedInFor(db: Db, itemId: ItemId, evidence: EvidenceId[]): Promise<Set<EvidenceId>> {
-  const rows = await db.selectFrom('evidence').select('evidence_id').where('item_id', '=', itemId).where('evidence_id', 'in', evidence).execute()
+  const rows = await db
+    .selectFrom('evidence')
+    .select('evidence_id')
+    .where('item_id', '=', itemId)
+    .where('evidence_id', 'in', evidence)
+    .execute()
   return new Set(rows.map((row) => row.evidence_id))
 }

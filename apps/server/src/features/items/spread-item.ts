@@ -27,7 +27,8 @@ export async function spreadItem(tx: Tx, context: RequestContext, parentId: Item
   if (!maySee(actor, parent)) return { kind: 'absent' }
   if (!isOpen(parent)) return refused({ code: 'item/not-open', data: { phase: parent.phase } })
   const leads = actor.covers(parent.terms.lead) && actor.may('item.dispatch')
-  if (!leads && !mayUse(actor, 'reassign', parent)) throw new EdgeProblem('permission/missing', { permission: 'item.dispatch' })
+  if (!leads && !mayUse(actor, 'reassign', parent))
+    throw new EdgeProblem('permission/missing', { permission: 'item.dispatch' })
   if (context.expectedVersion !== undefined && context.expectedVersion !== version) {
     throw new EdgeProblem('version/stale', { current: version })
   }
@@ -45,7 +46,11 @@ export async function spreadItem(tx: Tx, context: RequestContext, parentId: Item
 const refused = (refusal: Refused): Handled => ({ kind: 'refused', refusal })
 
 /** What a child is asked: the parent's words and weight, its own lead, day, criterion and verifier. */
-const childTerms = (parent: DraftTerms, lead: UnitId, { due, criterion, verifier, evidenceWanted }: Spread): DraftTerms => ({
+const childTerms = (
+  parent: DraftTerms,
+  lead: UnitId,
+  { due, criterion, verifier, evidenceWanted }: Spread,
+): DraftTerms => ({
   ...parent,
   lead,
   supports: [],
@@ -57,13 +62,28 @@ const childTerms = (parent: DraftTerms, lead: UnitId, { due, criterion, verifier
   evidenceWanted,
 })
 
-async function handDown(tx: Tx, context: RequestContext, parent: ItemId, terms: DraftTerms): Promise<Refused | undefined> {
+async function handDown(
+  tx: Tx,
+  context: RequestContext,
+  parent: ItemId,
+  terms: DraftTerms,
+): Promise<Refused | undefined> {
   const child = context.newId() as ItemId // a new id becomes an item's by being drafted as one
-  const drafted = await act(tx, context, child, { item: { phase: 'absent' }, version: 0 }, { type: 'draft', terms, parent })
+  const drafted = await act(
+    tx,
+    context,
+    child,
+    { item: { phase: 'absent' }, version: 0 },
+    { type: 'draft', terms, parent },
+  )
   if (!drafted.ok) return drafted.refusal
   const dispatched = await act(tx, context, child, await loadItem(tx, child), { type: 'dispatch' })
   if (!dispatched.ok) return dispatched.refusal
-  const noted = await act(tx, context, parent, await loadItem(tx, parent), { type: 'note-child', child, state: 'attached', due: null })
+  const noted = await act(tx, context, parent, await loadItem(tx, parent), {
+    type: 'note-child',
+    child,
+    state: 'attached',
+    due: null,
+  })
   return noted.ok ? undefined : noted.refusal
 }
-

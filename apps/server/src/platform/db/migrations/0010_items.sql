@@ -19,6 +19,7 @@ create table item (
   look_back_on   date,
   outcome        text,
   paused         boolean        not null,
+  reported_on    date,
   source_id      uuid,
   spoken_at      integer,
   parent_id      uuid,

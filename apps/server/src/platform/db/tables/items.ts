@@ -46,6 +46,7 @@ export const item = {
   look_back_on: nullable(date()),
   outcome: nullable(text<Outcome>()),
   paused: boolean(),
+  reported_on: nullable(date()),
   source_id: nullable(uuid<DocumentId>()),
   spoken_at: nullable(integer()),
   parent_id: nullable(uuid<ItemId>()),
