@@ -31,7 +31,8 @@ const zh: Wording = {
 
 const en: Wording = {
   'request/malformed': 'Something in the request is not right. Please correct what is named and try again.',
-  'request/too-large': ({ maxBytes }) => `The request is larger than ${megabytes(maxBytes)} MB. Please send it in parts.`,
+  'request/too-large': ({ maxBytes }) =>
+    `The request is larger than ${megabytes(maxBytes)} MB. Please send it in parts.`,
   'request/type-refused': 'This kind of content is not accepted here.',
   'request/too-many': ({ retryAfterSeconds }) => `Too many requests. Please try again in ${retryAfterSeconds} s.`,
   'bureau/unknown': 'It is not clear which bureau you mean. Please enter by your own bureau’s address.',
