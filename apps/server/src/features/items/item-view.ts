@@ -17,7 +17,11 @@ import { rulesInForce } from './rules-in-force.ts'
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
 export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
   const { db, today } = context
-  const row = await db.selectFrom('item').select([...ROW, 'state']).where('item_id', '=', itemId).executeTakeFirst()
+  const row = await db
+    .selectFrom('item')
+    .select([...ROW, 'state'])
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
   const actor = await itemActorOf(context)
   if (!row || row.state.phase === 'absent' || !maySee(actor, row.state)) return undefined
 
@@ -45,12 +49,31 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
       extensions: running.clock.extensions,
       pausedSince: running.clock.pausedSince,
       pausedDays: running.clock.pausedDays,
-      pending: pending ? { until: pending.until, reason: pending.reason, cause: pending.cause, person: person(pending.by.person), on: pending.on } : null,
+      pending: pending
+        ? {
+            until: pending.until,
+            reason: pending.reason,
+            cause: pending.cause,
+            person: person(pending.by.person),
+            on: pending.on,
+          }
+        : null,
     },
-    report: report && { outcome: report.outcome, note: report.note, person: person(report.by.person), on: report.on, evidence: report.evidence },
+    report: report && {
+      outcome: report.outcome,
+      note: report.note,
+      person: person(report.by.person),
+      on: report.on,
+      evidence: report.evidence,
+    },
     closing:
       item.phase === 'closed'
-        ? { outcome: item.closing.outcome, note: item.closing.note, person: person(item.closing.by.person), on: item.closing.on }
+        ? {
+            outcome: item.closing.outcome,
+            note: item.closing.note,
+            person: person(item.closing.by.person),
+            on: item.closing.on,
+          }
         : null,
     lookBackOn: item.phase === 'closed' ? item.lookBackOn : null,
     lookedBackOn: item.phase === 'closed' ? (item.lookedBack?.on ?? null) : null,
@@ -65,7 +88,11 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
 }
 
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
-export function actionsOf(item: Item, actor: KnownItemActor, context: RequestContext): Pick<ItemView, 'allowed' | 'blocked'> {
+export function actionsOf(
+  item: Item,
+  actor: KnownItemActor,
+  context: RequestContext,
+): Pick<ItemView, 'allowed' | 'blocked'> {
   const { person, unit } = actorOf(context)
   const act = { by: { person, unit }, on: context.today }
   const allowed: CommandName[] = []
@@ -93,7 +120,13 @@ function unitsIn(item: Exclude<Item, { phase: 'absent' }>): UnitId[] {
 function peopleIn(item: Exclude<Item, { phase: 'absent' }>): (PersonId | null | undefined)[] {
   const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : undefined
   const closing = item.phase === 'closed' ? item.closing : undefined
-  return [item.terms.inCharge, item.terms.leader, runningOf(item)?.clock.pending?.by.person, report?.by.person, closing?.by.person]
+  return [
+    item.terms.inCharge,
+    item.terms.leader,
+    runningOf(item)?.clock.pending?.by.person,
+    report?.by.person,
+    closing?.by.person,
+  ]
 }
 
 /** Names of people, asked for once. */
@@ -109,7 +142,10 @@ export async function namedPeople(db: Db, ids: readonly (PersonId | null | undef
 }
 
 /** Everything that happened, oldest first, with the people and units by name. */
-export async function itemHistory(context: RequestContext, itemId: ItemId): Promise<z.input<typeof HistoryEntry>[] | undefined> {
+export async function itemHistory(
+  context: RequestContext,
+  itemId: ItemId,
+): Promise<z.input<typeof HistoryEntry>[] | undefined> {
   const { db } = context
   const row = await db.selectFrom('item').select('state').where('item_id', '=', itemId).executeTakeFirst()
   if (!row || !maySee(await itemActorOf(context), row.state)) return undefined
@@ -118,8 +154,14 @@ export async function itemHistory(context: RequestContext, itemId: ItemId): Prom
     const { by, on, ...rest } = data as { by: { person: PersonId; unit: UnitId }; on: PlainDate } // every fact of the loop says who and when
     return { ...event, by, on, rest }
   })
-  const unit = await namedUnits(db, facts.map(({ by }) => by.unit))
-  const person = await namedPeople(db, facts.map(({ by }) => by.person))
+  const unit = await namedUnits(
+    db,
+    facts.map(({ by }) => by.unit),
+  )
+  const person = await namedPeople(
+    db,
+    facts.map(({ by }) => by.person),
+  )
   return facts.map(({ version, type, on, recordedAt, by, rest }) => ({
     version,
     type,

@@ -120,4 +120,3 @@ function containing(eb: Items, search: string): Condition {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
   return eb.or([eb('title', 'like', pattern), eb('words', 'like', pattern), eb('criterion', 'like', pattern)])
 }
-

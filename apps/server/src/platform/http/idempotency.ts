@@ -7,6 +7,7 @@ import { Fault } from '../fault.ts'
 import type { RequestContext } from './context.ts'
 import { EdgeProblem } from './problems.ts'
 import type { Settled } from './settle.ts'
+import type { Upload } from './uploads.ts'
 
 /** How long an answer is kept for the same key; clients give up long before. */
 export const KEPT_HOURS = 48
@@ -69,11 +70,11 @@ async function answerBefore(tx: Tx, request: { person_id: string; key: string; r
 }
 
 /** What makes two requests the same one: everything the handler sees of them. */
-export function requestHash(request: FastifyRequest, fileSha256: string | undefined): string {
-  const parts = [request.method, request.url, request.headers['if-match'] ?? '', fileSha256 ?? '']
-  const post = request.headers['x-luoshi-post'] ?? ''
+export function requestHash(request: FastifyRequest, upload: Upload | undefined): string {
+  const { 'if-match': seen = null, 'x-luoshi-post': post = null } = request.headers
+  const body = upload ? [upload.fields, upload.file.name, upload.file.sha256] : request.body
   return createHash('sha256')
-    .update(JSON.stringify([...parts, post, fileSha256 === undefined ? request.body : null]))
+    .update(JSON.stringify([request.method, request.url, seen, post, body ?? null]))
     .digest('hex')
 }
 

@@ -1,20 +1,19 @@
 import type { EndpointShape } from '@luoshi/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Database, Db } from '../db/database.ts'
 import { StaleVersion } from '../db/events.ts'
-import { Fault } from '../fault.ts'
 import type { Answer } from './answers.ts'
 import type { Caller, RequestContext } from './context.ts'
-import { requestHash, onlyOnce } from './idempotency.ts'
+import { onlyOnce, requestHash } from './idempotency.ts'
 import type { Language } from './language.ts'
 import { mayEnter } from './permission.ts'
 import { expectedVersionOf, idempotencyKeyOf } from './preconditions.ts'
 import { EdgeProblem, type WordRefusal } from './problems.ts'
 import { sendAnswer, settle, type Settled } from './settle.ts'
 import { shapeOf } from './shape.ts'
-import { receiveUpload, type KeepFile, type ReceivedFile } from './uploads.ts'
+import { receiveUpload, type KeepFile, type ReceivedFile, type Upload } from './uploads.ts'
 
 /** What every route of the API shares; made once, in `app.ts`. */
 export interface Routes {
@@ -56,9 +55,7 @@ export function serve<E extends EndpointShape>(routes: Routes, endpoint: E, hand
       const tenantId = mayEnter(endpoint, caller)
       const context = contextOf(routes, request, caller, tenantId)
       const shape = shapeOf(endpoint, request, context.language)
-      const upload = endpoint.upload
-        ? await receiveUpload(request, routes.database.inTenant(tenantId), context, routes.keepFile)
-        : undefined
+      const upload = endpoint.upload ? await receiveUpload(request, context, routes.keepFile) : undefined
       const body = upload
         ? shapeOf({ body: endpoint.body }, { body: upload.fields }, context.language).body
         : shape.body
@@ -68,7 +65,7 @@ export function serve<E extends EndpointShape>(routes: Routes, endpoint: E, hand
 
       const settled = await (endpoint.method === 'GET'
         ? run(context.db).then((given) => settle(endpoint, given))
-        : command(routes, endpoint, request, context, upload?.file.sha256, run))
+        : command(routes, endpoint, request, context, upload, run))
       return sendAnswer(reply, settled, { ...context, wordRefusal: routes.wordRefusal })
     },
   })
@@ -95,13 +92,13 @@ async function command<E extends EndpointShape>(
   endpoint: E,
   request: FastifyRequest,
   context: RequestContext,
-  sha256: string | undefined,
+  upload: Upload | undefined,
   run: (db: Db) => Promise<Answer<OkOf<E>>>,
 ): Promise<Settled> {
   const key = idempotencyKeyOf(request.headers['idempotency-key'])
   const work = async (db: Db) => settle(endpoint, await run(db))
   try {
-    return await onlyOnce(context, key, () => requestHash(request, sha256), work)
+    return await onlyOnce(context, key, () => requestHash(request, upload), work)
   } catch (error) {
     if (!(error instanceof StaleVersion)) throw error
     throw new EdgeProblem('version/stale', { current: await currentVersion(context.db, error.streamId) })
@@ -116,10 +113,3 @@ async function currentVersion(db: Db, streamId: string): Promise<number | null> 
     .executeTakeFirstOrThrow()
   return version
 }
-
-/** For a handler that finds what cannot be; the answer is a 500 and the log says more. */
-export const impossible = (what: string, details: Record<string, unknown> = {}): never => {
-  throw new Fault(what, details)
-}
-
-export type { FastifyReply }

@@ -1,5 +1,6 @@
 import type { EndpointShape } from '@luoshi/contract'
 import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
 import { Fault } from '../fault.ts'
 import { dispositionOf, type Answer, type FileToAnswer, type Refused } from './answers.ts'
 import { tagOf } from './preconditions.ts'
@@ -12,14 +13,13 @@ export type Settled =
   | { kind: 'absent'; status: 404 }
   | { kind: 'file'; status: 200; file: FileToAnswer }
 
-/** Refusals of the edge that a feature may also return as a value: they keep their own status. */
-const filesOf = (endpoint: EndpointShape) => !('parse' in endpoint.ok)
+const answersFile = (endpoint: EndpointShape) => !('parse' in endpoint.ok)
 
 export function settle(endpoint: EndpointShape, given: Answer<unknown>): Settled {
   switch (given.kind) {
     case 'value': {
-      if (filesOf(endpoint)) throw new Fault(`${endpoint.name} answers a file, not a value`)
-      const { ok } = endpoint as { ok: import('zod').ZodType } // not a file, so a schema
+      if (answersFile(endpoint)) throw new Fault(`${endpoint.name} answers a file, not a value`)
+      const { ok } = endpoint as { ok: z.ZodType } // not a file, so a schema
       const parsed = ok.safeParse(given.value)
       // Also drops every field the contract does not name, so that nothing leaves by accident.
       if (!parsed.success) throw new Fault(`${endpoint.name} answers another shape`, { issues: parsed.error.issues })
@@ -32,7 +32,7 @@ export function settle(endpoint: EndpointShape, given: Answer<unknown>): Settled
     case 'absent':
       return { kind: 'absent', status: 404 }
     case 'file':
-      if (!filesOf(endpoint)) throw new Fault(`${endpoint.name} answers a value, not a file`)
+      if (!answersFile(endpoint)) throw new Fault(`${endpoint.name} answers a value, not a file`)
       return { kind: 'file', status: 200, file: given.file }
   }
 }
