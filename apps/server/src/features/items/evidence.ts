@@ -68,7 +68,7 @@ async function project(tx: Tx, evidence_id: EvidenceId, fact: HandedIn, added_at
 }
 
 /** Evidence handed in for an item, oldest first. */
-export async function evidenceOf(db: Db, itemId: ItemId): Promise<z.input<typeof Evidence>[]> {
+export async function evidenceOf(db: Db, itemId: ItemId): Promise<z.output<typeof Evidence>[]> {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()

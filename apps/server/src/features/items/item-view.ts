@@ -80,7 +80,7 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
     round: running?.round ?? 0,
     rung: running?.rung ?? 0,
     delayCause: running?.delayCause ?? null,
-    declined: (running ?? item).declined.map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
+    declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
     evidence: running && running.evidence.length > 0 ? await evidenceOf(db, itemId) : [],
     children: await itemRows(db, children, today, calendar),
     ...actionsOf(item, actor, context),
@@ -112,9 +112,11 @@ function lightFacts(item: Item, today: PlainDate, workingDays: number | null): R
   return { ...lightOf(item, today, Math.max(0, workingDays ?? 0)), workingDaysLeft: workingDays }
 }
 
+const declinedOf = (item: Exclude<Item, { phase: 'absent' }>) =>
+  'declined' in item ? item.declined : (item.before?.declined ?? [])
+
 function unitsIn(item: Exclude<Item, { phase: 'absent' }>): UnitId[] {
-  const { declined } = runningOf(item) ?? { declined: item.phase === 'draft' ? item.declined : [] }
-  return [...item.terms.supports, partiesOf(item).issuer, ...declined.map(({ unit }) => unit)]
+  return [...item.terms.supports, partiesOf(item).issuer, ...declinedOf(item).map(({ unit }) => unit)]
 }
 
 function peopleIn(item: Exclude<Item, { phase: 'absent' }>): (PersonId | null | undefined)[] {
@@ -145,7 +147,7 @@ export async function namedPeople(db: Db, ids: readonly (PersonId | null | undef
 export async function itemHistory(
   context: RequestContext,
   itemId: ItemId,
-): Promise<z.input<typeof HistoryEntry>[] | undefined> {
+): Promise<z.output<typeof HistoryEntry>[] | undefined> {
   const { db } = context
   const row = await db.selectFrom('item').select('state').where('item_id', '=', itemId).executeTakeFirst()
   if (!row || !maySee(await itemActorOf(context), row.state)) return undefined

@@ -90,7 +90,7 @@ export const tallyOfSource = (db: Db, source: NonNullable<ItemFilter['source']>,
     .select((eb) => [
       'lead_unit as unit',
       'phase',
-      overdue(eb, viewer).as('overdue'),
+      overdue(eb, viewer).$castTo<boolean>().as('overdue'),
       eb.fn.countAll<number>().as('count'),
     ])
     .where('source_id', '=', source)

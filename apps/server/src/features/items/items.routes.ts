@@ -90,8 +90,8 @@ export function itemRoutes(routes: Routes, { files }: { files: FileStore }): voi
     const loaded = await readItem(context.db, params.itemId)
     if (!loaded || !maySee(await itemActorOf(context), loaded.item)) return absent()
     const piece = (await evidenceOf(context.db, params.itemId)).find(({ id }) => id === params.evidenceId)
-    if (!piece) return absent()
-    return fileAnswer({ content: await files.open(piece.sha256), name: piece.name, mediaType: piece.mediaType })
+    const content = piece && (await files.open(piece.sha256))
+    return content ? fileAnswer({ content, name: piece.name, mediaType: piece.mediaType }) : absent()
   })
 
   serve(routes, itemEndpoints.handoverSheet, async ({ params, context }) => {

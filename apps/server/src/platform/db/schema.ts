@@ -2,6 +2,7 @@ import type { SchemaOf } from './columns.ts'
 import { evidence, item, item_support, item_tally } from './tables/items.ts'
 import { calendar_year } from './tables/clocks.ts'
 import { event, seal } from './tables/log.ts'
+import { source } from './tables/sources.ts'
 import { idempotency, stored_file, tenant } from './tables/platform.ts'
 
 /**
