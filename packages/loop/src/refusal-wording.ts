@@ -1,12 +1,22 @@
 import type { Phase } from './item.ts'
 import { kindLabels, outcomeLabels, phaseLabels, termLabels } from './labels.ts'
 import type { RefusalCode, Refusals } from './refusal.ts'
-import { dayWords, listWords, type Language } from './words.ts'
+import { dayWords, listWords, type Language, type Words } from './words.ts'
 
 type Wording = { readonly [Code in RefusalCode]: Readonly<Record<Language, (data: Refusals[Code]) => string>> }
 
-const nowZh = ({ phase }: { phase: Phase }) => `事项目前是“${phaseLabels[phase].zh}”，`
-const nowEn = ({ phase }: { phase: Phase }) => `This item is now "${phaseLabels[phase].en}". `
+type At = { phase: Phase }
+const nowZh = ({ phase }: At) => `事项目前是“${phaseLabels[phase].zh}”，`
+const nowEn = ({ phase }: At) => `This item is now "${phaseLabels[phase].en}". `
+
+/** The step that leads from a phase to where work can go on, if there is one. */
+const nextStep: Partial<Record<Phase, Words>> = {
+  draft: { zh: '请先交办。', en: ' Dispatch it first.' },
+  dispatched: { zh: '请先签收。', en: ' Sign for it first.' },
+  reported: { zh: '如需再办，请核验单位退办。', en: ' If more is to be done, the verifying unit returns it.' },
+  closed: { zh: '如需再办，请重新打开。', en: ' If more is to be done, reopen it.' },
+}
+const next = ({ phase }: At, language: Language) => nextStep[phase]?.[language] ?? ''
 
 /** Says what stands in the way and what to do about it; never whose fault it is. */
 const wording: Wording = {
@@ -15,25 +25,25 @@ const wording: Wording = {
     en: () => 'This item has already been drafted. Revise the draft instead.',
   },
   'item/not-a-draft': {
-    zh: (at) => `${nowZh(at)}拟办期间才能修改或交办。尚未签收的，可先撤回再改。`,
-    en: (at) => `${nowEn(at)}Only a draft can be revised or dispatched. If nobody has signed for it, recall it first.`,
+    zh: (at) => `${nowZh(at)}拟办期间才能修改或交办。${at.phase === 'dispatched' ? '如需修改，请先撤回。' : ''}`,
+    en: (at) =>
+      `${nowEn(at)}Only a draft can be revised or dispatched.${at.phase === 'dispatched' ? ' To change it, recall it first.' : ''}`,
   },
   'item/not-awaiting-signature': {
     zh: (at) => `${nowZh(at)}交办之后、签收之前才能签收、退回或撤回。`,
     en: (at) => `${nowEn(at)}It can be signed for, sent back or recalled only while it waits for a signature.`,
   },
   'item/not-in-progress': {
-    zh: (at) => `${nowZh(at)}承办期间才能这样办。${at.phase === 'dispatched' ? '请先签收。' : ''}`,
-    en: (at) =>
-      `${nowEn(at)}This can be done only while work is in progress.${at.phase === 'dispatched' ? ' Sign for it first.' : ''}`,
+    zh: (at) => `${nowZh(at)}承办期间才能这样办。${next(at, 'zh')}`,
+    en: (at) => `${nowEn(at)}This can be done only while work is in progress.${next(at, 'en')}`,
   },
   'item/not-reported': {
     zh: (at) => `${nowZh(at)}承办单位申请办结之后才能核验。`,
     en: (at) => `${nowEn(at)}It can be verified once the lead unit has reported it done.`,
   },
   'item/not-open': {
-    zh: (at) => `${nowZh(at)}已交办、未办结的事项才能这样办。`,
-    en: (at) => `${nowEn(at)}This can be done only while an item is dispatched and not yet closed.`,
+    zh: (at) => `${nowZh(at)}已交办、未办结的事项才能这样办。${next(at, 'zh')}`,
+    en: (at) => `${nowEn(at)}This can be done only while an item is dispatched and not yet closed.${next(at, 'en')}`,
   },
   'item/not-closed': {
     zh: (at) => `${nowZh(at)}办结之后才能回头看或重新打开。`,
@@ -84,7 +94,7 @@ const wording: Wording = {
   'item/outcome-not-for-kind': {
     zh: ({ outcome, kind }) => `“${outcomeLabels[outcome].zh}”不适用于“${kindLabels[kind].zh}”类事项，请另选办理结果。`,
     en: ({ outcome, kind }) =>
-      `"${outcomeLabels[outcome].en}" is not an outcome for "${kindLabels[kind].en}". Choose another outcome.`,
+      `The outcome "${outcomeLabels[outcome].en}" does not go with "${kindLabels[kind].en}". Choose another outcome.`,
   },
   'item/percent-out-of-range': {
     zh: ({ percent }) => `进度请填0到100之间的整数，现在填的是${percent}。`,
@@ -150,8 +160,8 @@ const wording: Wording = {
     en: () => 'An encouragement is followed, never escalated.',
   },
   'item/rung-not-higher': {
-    zh: ({ rung }) => `本轮督办已到第${rung}级，请选择更高的一级。`,
-    en: ({ rung }) => `This round has reached rung ${rung}. Choose a higher one.`,
+    zh: ({ rung }) => `请选择第${rung + 1}级或更高的督办级别。`,
+    en: ({ rung }) => `Choose rung ${rung + 1} of the ladder or a higher one.`,
   },
   'item/look-back-by-closer': {
     zh: () => '回头看要由办结人以外的同志来做，请换人办理。',
