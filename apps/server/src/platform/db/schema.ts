@@ -18,6 +18,7 @@ export const tables = {
   item_support,
   item_tally,
   seal,
+  source,
   stored_file,
   tenant,
 }

@@ -26,7 +26,12 @@ interface Listening {
  * Server-sent events: `change` with `{ streamType, streamId, version }` of everything committed in the caller's bureau, `gap` when
  * changes may have been missed and what is on screen should be read again. Ids only: what a caller may see, they read as always.
  */
-export async function serveLive({ app, database, identify, now }: Pick<Routes, 'app' | 'database' | 'identify' | 'now'>) {
+export async function serveLive({
+  app,
+  database,
+  identify,
+  now,
+}: Pick<Routes, 'app' | 'database' | 'identify' | 'now'>) {
   const open = new Set<Listening>()
   const end = (listening: Listening) => {
     open.delete(listening)
@@ -93,4 +98,3 @@ async function missedBy(request: FastifyRequest, db: Db): Promise<Ids[] | 'too-m
   const missed = latest.filter(({ at }) => at.getTime() >= since)
   return missed.length > MAX_MISSED ? 'too-much' : missed.reverse().map(({ at: _, ...ids }) => ids)
 }
-

@@ -40,7 +40,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   app.setErrorHandler((error, request, reply) => sendProblem(parts, error, request, reply))
   logOneLineEach(app)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, ...OFF_WITHOUT_TLS })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    ...OFF_WITHOUT_TLS,
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.protocol === 'https')
@@ -51,7 +54,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     global: true,
     max: parts.requestsPerMinute,
     timeWindow: 60_000,
-    errorResponseBuilder: (_, { ttl }) => new EdgeProblem('request/too-many', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_, { ttl }) =>
+      new EdgeProblem('request/too-many', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
   await app.register(multipart)
   // An endpoint without a body may still be sent an empty one.
@@ -109,6 +113,9 @@ function logOneLineEach(app: FastifyInstance) {
 
 async function describe(app: FastifyInstance, { openapi }: ServerParts) {
   await app.register(swagger, { mode: 'static', specification: { document: openapi } })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { url: '/api/openapi.json', validatorUrl: null } })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { url: '/api/openapi.json', validatorUrl: null },
+  })
   app.get('/api/openapi.json', async (_, reply) => reply.header('cache-control', 'no-cache').send(openapi))
 }

@@ -19,7 +19,8 @@ export async function serveWebApp(app: FastifyInstance, folder: string | undefin
     },
   })
   return (request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage) void reply.sendFile('index.html')
     return isPage
   }
