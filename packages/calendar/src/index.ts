@@ -1,4 +1,7 @@
 export * from './dates.ts'
 export * from './calendar-year.ts'
 export * from './working-days.ts'
+export * from './counting-law.ts'
+export * from './periods.ts'
+export * from './explanation.ts'
 export * from './china.ts'
