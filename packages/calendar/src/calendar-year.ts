@@ -1,4 +1,5 @@
 import { addDays, parsePlainDate, partsOf, plainDateOf, weekday, type PlainDate } from './dates.ts'
+import { fieldsOf, listOf, textOf } from './untyped.ts'
 
 /** Where the days of a year were read: the notice, its document number, and the day somebody read it. */
 export interface NoticeSource {
@@ -51,11 +52,6 @@ export interface CalendarYearProblem {
 export type ReadCalendarYear =
   | { readonly ok: true; readonly year: CalendarYear }
   | { readonly ok: false; readonly problems: readonly CalendarYearProblem[] }
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** Every day of a stretch off, first and last included. */
 export function* daysOf(off: DaysOff): Generator<PlainDate> {
