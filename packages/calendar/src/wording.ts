@@ -8,6 +8,7 @@ import {
   type Language,
 } from './day-wording.ts'
 import { stretches, type Oddity, type Remaining, type Stretch } from './explanation.ts'
+import { groupedBy } from './grouping.ts'
 import type { Counting } from './periods.ts'
 import { basesInWords, doubtsInWords, noticesInWords, ruleInWords } from './rule-wording.ts'
 import type { RuledCounting } from './rules.ts'
@@ -70,12 +71,10 @@ function countedInWords(counting: Counting, language: Language): string[] {
 function skippedInWords(all: readonly Stretch[], range: (stretch: Stretch) => string, language: Language): string[] {
   const zh = language === 'zh'
   const told = (as: Stretch['as'], why: (stretch: Stretch) => string) =>
-    [
-      ...Map.groupBy(
-        all.filter((stretch) => stretch.as === as),
-        why,
-      ),
-    ]
+    groupedBy(
+      all.filter((stretch) => stretch.as === as),
+      why,
+    )
       .map(([reason, days]) => {
         const list = days.map(range).join(zh ? '、' : ', ')
         return zh ? `${list}（${reason}）` : `${list} (${reason})`
