@@ -5,10 +5,11 @@ import { chinaRules } from './china-rules.ts'
 import { plainDate as day } from './dates.ts'
 import { daysInWords, fullDayInWords, periodInWords } from './day-wording.ts'
 import { remaining } from './explanation.ts'
-import { countPeriod } from './periods.ts'
+import { countPeriod, type Period } from './periods.ts'
+import { remainingInWords } from './remaining-wording.ts'
 import { doubtsInWords } from './rule-wording.ts'
 import { countByRule, isCertain, ruleInForce, type ClockHistory } from './rules.ts'
-import { explainInWords, remainingInWords } from './wording.ts'
+import { countedDayInWords, explainInWords } from './wording.ts'
 
 const explain = (id: string, start: string, language: 'zh' | 'en', history?: ClockHistory) => {
   const rule = ruleInForce(id, day(start), chinaRules)
@@ -92,6 +93,54 @@ describe('an explanation', () => {
       '2026年3月2日（星期一）起算，当日不计。',
       '计入3月3–5日，共 3 个工作日。',
     ])
+  })
+})
+
+describe('a day of the list', () => {
+  const words = (start: string, length: number, unit: Period['unit'], language: 'zh' | 'en') =>
+    countPeriod(
+      { start: day(start), period: { length, unit }, rollover: 'next-working-day' },
+      chinaCalendar,
+    ).counted.map((one) => countedDayInWords(one, unit, language))
+
+  test('says which working day it is, or why it is none', () => {
+    expect(words('2026-09-18', 6, 'working-days', 'zh')).toEqual([
+      '起算当日，不计',
+      '周末，不计',
+      '第 1 个工作日（调休上班）',
+      '第 2 个工作日',
+      '第 3 个工作日',
+      '第 4 个工作日',
+      '第 5 个工作日',
+      '中秋节放假，不计',
+      '中秋节放假，不计',
+      '中秋节放假，不计',
+      '第 6 个工作日',
+    ])
+  })
+
+  test('says how the last day rolled over', () => {
+    expect(words('2026-04-30', 4, 'calendar-days', 'zh').slice(-3)).toEqual([
+      '第 4 日（劳动节放假）',
+      '劳动节放假，顺延',
+      '顺延至当日',
+    ])
+    expect(words('2026-04-30', 4, 'calendar-days', 'en').slice(-3)).toEqual([
+      'day 4 (Labour Day)',
+      'Labour Day, passed over',
+      'rolled over to this day',
+    ])
+  })
+
+  test('says why the clock stood still', () => {
+    const stood = {
+      day: day('2026-03-10'),
+      status: { kind: 'weekday', working: true },
+      as: 'suspended',
+      reason: '听证',
+    } as const
+    expect(countedDayInWords(stood, 'calendar-days', 'zh')).toBe('中止计时（听证），不计')
+    expect(countedDayInWords(stood, 'calendar-days', 'en')).toBe('clock stopped (听证), not counted')
   })
 })
 
