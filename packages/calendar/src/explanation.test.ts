@@ -73,6 +73,9 @@ describe('what is left', () => {
       { kind: 'holiday', name: '国庆节', from: '2026-10-04', until: '2026-10-07' },
       { kind: 'make-up', from: '2026-10-10', until: '2026-10-10' },
     ])
+    expect(remaining(day('2026-09-30'), day('2026-10-02'), chinaCalendar).oddities).toEqual([
+      { kind: 'holiday', name: '国庆节', from: '2026-10-01', until: '2026-10-02' },
+    ])
   })
 
   test('tells due today from overdue', () => {

@@ -175,6 +175,12 @@ describe('what cannot be counted', () => {
     expect(countIfLoaded(later, only2025)).toEqual({ ok: false, missingYear: 2026, raw: '2026-01-01' })
   })
 
+  test('a clock that stood still and runs into a year that is not loaded has no bare last day either', () => {
+    const suspended = [{ from: day('2026-12-22'), until: day('2026-12-23'), reason: '听证' }]
+    const asked = { start: day('2026-12-20'), period: days(30), rollover: 'next-working-day' as const, suspended }
+    expect(countIfLoaded(asked, chinaCalendar)).toEqual({ ok: false, missingYear: 2027, raw: undefined })
+  })
+
   test('anything else that is wrong is not taken for a missing year', () => {
     const asked = { start: day('2026-03-02'), period: days(0), rollover: 'none' as const }
     expect(() => countIfLoaded(asked, chinaCalendar)).toThrow(RangeError)

@@ -1,6 +1,7 @@
 import { partsOf } from './dates.ts'
 import { daysInWords, occasionInWords, periodInWords, type Language } from './day-wording.ts'
-import type { Oddity, Remaining } from './explanation.ts'
+import type { Remaining } from './explanation.ts'
+import type { Oddity } from './working-days.ts'
 
 /**
  * What a light says: how many working days are left or past, and which days on the way are not what they seem.

@@ -51,6 +51,27 @@ describe('what a day is', () => {
   })
 })
 
+describe('days that are not what their weekday says', () => {
+  test('are those of the notices, earliest first', () => {
+    const told = [year2024, year2025, year2026].flatMap((file) => [
+      ...file.off.map(({ from, to, name }) => ({ kind: 'holiday', name, from, until: to })),
+      ...file.working.map((text) => ({ kind: 'make-up', from: text, until: text })),
+    ])
+    expect(chinaCalendar.oddities).toEqual(told.toSorted((one, other) => (one.from < other.from ? -1 : 1)))
+  })
+
+  test('stay apart when two occasions follow each other', () => {
+    const year = chinaYears.find((one) => one.year === 2026)
+    if (!year) throw new Error('2026 ships')
+    const off = [...year.off, { from: day('2026-10-08'), to: day('2026-10-08'), name: '校庆' }]
+    const { oddities } = workingCalendar([{ ...year, off }])
+    expect(oddities.filter(({ from }) => from >= '2026-10-01' && from < '2026-10-09')).toEqual([
+      { kind: 'holiday', name: '国庆节', from: '2026-10-01', until: '2026-10-07' },
+      { kind: 'holiday', name: '校庆', from: '2026-10-08', until: '2026-10-08' },
+    ])
+  })
+})
+
 describe('totals', () => {
   test.each([
     [2024, 251],
@@ -83,6 +104,8 @@ describe('adding working days', () => {
     ['2026-01-04', -1, '2025-12-31'],
     ['2026-10-08', -1, '2026-09-30'],
     ['2026-10-04', 0, '2026-10-04'],
+    ['2026-01-05', -500, '2024-01-02'],
+    ['2024-01-02', 500, '2026-01-05'],
   ])('%s and %i is %s', (start, count, expected) =>
     expect(addWorkingDays(day(start), count, chinaCalendar)).toBe(expected),
   )
@@ -188,6 +211,20 @@ describe('loading a further year', () => {
   test('leaves the calendar it came from as it was', () => {
     expect(isWorkingDay(day('2026-12-31'), chinaCalendar)).toBe(true)
     expect(() => dayStatus(day('2027-01-03'), chinaCalendar)).toThrow(YearNotLoaded)
+  })
+
+  test('goes before the older notice where both settle a day of December', () => {
+    const older = chinaYears.map((year) =>
+      year.year === 2026 ? { ...year, working: [...year.working, day('2026-12-26'), day('2026-12-27')] } : year,
+    )
+    const off = [...invented.year.off, { from: day('2026-12-26'), to: day('2026-12-26'), name: '元旦' }]
+    const both = withYear(workingCalendar(older), { ...invented.year, off })
+    expect(dayStatus(day('2026-12-26'), both)).toMatchObject({ kind: 'holiday' })
+    expect(both.oddities.filter(({ from }) => from > '2026-12-01' && from < '2027-02-01')).toEqual([
+      { kind: 'holiday', name: '元旦', from: '2026-12-26', until: '2026-12-26' },
+      { kind: 'make-up', from: '2026-12-27', until: '2026-12-27' },
+      { kind: 'holiday', name: '元旦', from: '2026-12-31', until: '2027-01-03' },
+    ])
   })
 
   test('takes the place of an earlier file of the same year', () => {
