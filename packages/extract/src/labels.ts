@@ -17,14 +17,16 @@ const WHO = '(?:单位|部门|科室|股室|处室|机构|领导|主体|校长|�
 const KEY = new RegExp(
   `^(?:第一)?(?:(牵头|主办|主责|主要责任|领办|总牵头)|(配合|协办|参与|参加|协同|协助|会办)|(责任|负责|承办|落实|实施|整改|整改责任|督办|主管|分管|包联|包保|直接责任|承担|完成|工作))${WHO}(?:、${WHO})?：`,
 )
-const TIME_KEY = /^(?:完成|办结|整改|落实|推进|工作|报送|办理)?(?:时限|期限|时间|时间节点|时间要求|时限要求|时间安排)(?:要求)?：/
+const TIME_KEY =
+  /^(?:完成|办结|整改|落实|推进|工作|报送|办理)?(?:时限|期限|时间|时间节点|时间要求|时限要求|时间安排)(?:要求)?：/
 const PREDICATE = new RegExp(
   '(?:分别|共同|具体|统筹|总体|依法|按照?(?:各自)?(?:的)?职责(?:分工)?|按(?:照)?(?:职能|职责|任务)?分工|依?据?职责(?:分工)?|分工|各自)*' +
     '(?:(牵头|主办|总牵头|领办|牵头抓总)(?:负责|落实|实施|组织实施|推进|办理|承办|抓落实)?|(配合|协办|参与|参加|协助|协同|支持)(?:落实|实施|推进|办理|做好)?|' +
     '(负责|承办|落实|组织实施|实施|办理|抓落实|组织落实|推进落实|承担|具体办理)(?:落实|实施|组织实施|推进)?)$',
 )
 const NOTE = /下同|第一位|排名?第一|首位|位列第一|适用范围|^以下|除.{0,20}外|^含|^包括|^其他|^备注|^注：/
-const FIRST_LEADS = /(?:第一位|首位|第一(?:个|责任)?(?:单位|部门)?|排名?第一|位列第一)[^，。；]{0,10}(?:牵头|主办|总牵头)/
+const FIRST_LEADS =
+  /(?:第一位|首位|第一(?:个|责任)?(?:单位|部门)?|排名?第一|位列第一)[^，。；]{0,10}(?:牵头|主办|总牵头)/
 const HINT = /负责|牵头|责任|配合|协助|落实|单位|部门|实施|承办|主办|参与|参加|办理|时限/
 
 /** Reads the words between `from` and `to` as a label; `undefined` when they are none. */
@@ -70,7 +72,9 @@ export function labelIn(words: string, from: number, to: number, cutAt?: (i: num
     else if (!keyed) return undefined
   }
   if (waiting.length > 0 && label.owners.length === 0) return undefined
-  return label.owners.length > 0 || (label.times.length > 0 && TIME_KEY.test(inner)) || label.firstLeads ? label : undefined
+  return label.owners.length > 0 || (label.times.length > 0 && TIME_KEY.test(inner)) || label.firstLeads
+    ? label
+    : undefined
 }
 
 /** Pieces between ；。，— commas inside brackets do not count. */
@@ -90,7 +94,14 @@ function* piecesOf(words: string, from: number, to: number): Generator<[number, 
 
 const TOGETHER = /(会同|协同|联合|商)/
 
-function listed(words: string, from: number, to: number, role: Role, strict: boolean, cutAt?: (i: number) => boolean): LabelOwner[] | undefined {
+function listed(
+  words: string,
+  from: number,
+  to: number,
+  role: Role,
+  strict: boolean,
+  cutAt?: (i: number) => boolean,
+): LabelOwner[] | undefined {
   const text = words.slice(from, to)
   const together = TOGETHER.exec(text)
   if (together && together.index > 1) {
@@ -115,4 +126,5 @@ function listed(words: string, from: number, to: number, role: Role, strict: boo
 }
 
 /** A label may name a party no list of endings knows, but not a clause. */
-const plausible = (name: string) => name.length >= 2 && name.length <= 24 && !/[“”《》：]|以下简称|不|应|须|要|的情况|可以|^含|是/.test(name)
+const plausible = (name: string) =>
+  name.length >= 2 && name.length <= 24 && !/[“”《》：]|以下简称|不|应|须|要|的情况|可以|^含|是/.test(name)

@@ -53,7 +53,8 @@ export function isOpen(words: string): boolean {
   return !CLOSED.has(last) && !(last === '）' && hasLabelEnd(words))
 }
 
-const hasLabelEnd = (words: string) => /(?:负责|牵头|配合|落实|单位|下同|局|部|厅|委|办|府|股|室|组|校)[^（）]{0,12}）$/.test(words)
+const hasLabelEnd = (words: string) =>
+  /(?:负责|牵头|配合|落实|单位|下同|局|部|厅|委|办|府|股|室|组|校)[^（）]{0,12}）$/.test(words)
 
 /** Whether the next line is the rest of this one, broken by a page's width or a page's end. */
 export function continues(line: Line, next: Line, pageWidth: number): boolean {
@@ -61,7 +62,8 @@ export function continues(line: Line, next: Line, pageWidth: number): boolean {
   if (opensBracket(line.words)) return true
   if (!isOpen(line.words)) return false
   const last = line.words.at(-1) ?? ''
-  if (markerAt(next.words, 0) && last !== '、' && !(pageWidth > 0 && line.width >= pageWidth - 4 && last === '，')) return false
+  if (markerAt(next.words, 0) && last !== '、' && !(pageWidth > 0 && line.width >= pageWidth - 4 && last === '，'))
+    return false
   if (last === '、' || last === '，') return true
   if (next.indent >= 4 && pageWidth > 0) return false
   return pageWidth > 0 ? line.width >= pageWidth - 5 : line.width >= LONG_LINE

@@ -23,13 +23,16 @@ export function numberOf(text: string): number {
 
 /** A year: 2026, 二〇二六, 26 (of this century). NaN when it cannot be one. */
 export function yearOf(text: string): number {
-  const digits = /^\d+$/.test(text) ? text : [...text].map((mark) => DIGITS.indexOf(mark === '零' ? '〇' : mark)).join('')
+  const digits = /^\d+$/.test(text)
+    ? text
+    : [...text].map((mark) => DIGITS.indexOf(mark === '零' ? '〇' : mark)).join('')
   const year = Number(digits)
   if (digits.length === 2) return 2000 + year
   return digits.length === 4 && year >= 1000 ? year : Number.NaN
 }
 
 /** Numerals, for patterns. */
-export const N = '(?:\\d{1,4}(?:\\.\\d)?|[一二三四五六七八九十两半]{1,3}|[一二三四五六七八九]?百[零〇]?[一二三四五六七八九十]{0,3})'
+export const N =
+  '(?:\\d{1,4}(?:\\.\\d)?|[一二三四五六七八九十两半]{1,3}|[一二三四五六七八九]?百[零〇]?[一二三四五六七八九十]{0,3})'
 export const DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 export const YEAR = '(?:\\d{4}|[一二三四五六七八九〇零]{4})'
