@@ -60,16 +60,14 @@ const ordinary = (day: PlainDate): DayStatus => (weekday(day) > 5 ? WEEKEND : WE
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const sorted = [...years].sort((one, other) => one.year - other.year)
   const exceptions = new Map<PlainDate, DayStatus>()
-  const byYear = new Map<number, YearOfDays>()
-  for (const { year, off, working } of sorted) {
-    if (byYear.has(year)) throw new RangeError(`The calendar of ${year} is given twice`)
-    byYear.set(year, { exceptions, workingDays: [], workedThrough: [] })
+  for (const [index, { year, off, working }] of sorted.entries()) {
+    if (sorted[index + 1]?.year === year) throw new RangeError(`The calendar of ${year} is given twice`)
     for (const stretch of off) {
       for (const day of daysOf(stretch)) exceptions.set(day, { kind: 'holiday', working: false, name: stretch.name })
     }
     for (const day of working) exceptions.set(day, MAKE_UP)
   }
-  for (const { year } of sorted) byYear.set(year, layOut(year, exceptions))
+  const byYear = new Map(sorted.map(({ year }) => [year, layOut(year, exceptions)]))
   return { years: sorted, byYear, oddities: odditiesIn(exceptions) }
 }
 
