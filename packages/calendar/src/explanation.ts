@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from './dates.ts'
 import type { CountedDay, Counting } from './periods.ts'
-import { isWorkingDay, workingDaysBetween, type DayStatus, type WorkingCalendar } from './working-days.ts'
+import { workingDaysBetween, type DayStatus, type Oddity, type WorkingCalendar } from './working-days.ts'
 
 /** Days in a row that mean the same to a counting, so that sixty days read in a few lines. Both ends included. */
 export interface Stretch {
@@ -56,14 +56,6 @@ const join = (last: Stretch, next: Stretch): Stretch => ({
   ...(last.numbers && next.numbers && { numbers: { from: last.numbers.from, to: next.numbers.to } }),
 })
 
-/** Days in the way that change what "three working days" means: holidays off and weekend days worked. Both ends included. */
-export interface Oddity {
-  readonly kind: 'holiday' | 'make-up'
-  readonly name?: string
-  readonly from: PlainDate
-  readonly until: PlainDate
-}
-
 /**
  * How far it is to a due day, or past it. `workingDays` and `calendarDays` run from the day after today to the due day
  * (left), or from the day after the due day to today (overdue). Oddities are those on the way.
@@ -87,19 +79,12 @@ export function remaining(today: PlainDate, due: PlainDate, calendar: WorkingCal
 }
 
 function odditiesBetween(from: PlainDate, until: PlainDate, calendar: WorkingCalendar): readonly Oddity[] {
-  const onTheWay = (day: PlainDate) => day > from && day <= until
-  const off = calendar.years
-    .flatMap((year) => year.off)
-    .filter((stretch) => stretch.to > from && stretch.from <= until)
-    .map(({ name, ...stretch }): Oddity => ({
-      kind: 'holiday',
-      name,
-      from: stretch.from > from ? stretch.from : addDays(from, 1),
-      until: stretch.to < until ? stretch.to : until,
+  const first = addDays(from, 1)
+  return calendar.oddities
+    .filter((odd) => odd.until >= first && odd.from <= until)
+    .map((odd) => ({
+      ...odd,
+      from: odd.from < first ? first : odd.from,
+      until: odd.until > until ? until : odd.until,
     }))
-  const worked = calendar.years
-    .flatMap((year) => year.working)
-    .filter((day) => onTheWay(day) && isWorkingDay(day, calendar))
-    .map((day): Oddity => ({ kind: 'make-up', from: day, until: day }))
-  return [...off, ...worked].sort((one, other) => (one.from < other.from ? -1 : 1))
 }

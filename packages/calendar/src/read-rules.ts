@@ -105,7 +105,7 @@ function readClock(clock: Record<string, unknown>, at: string, wrong: Wrong) {
     ...(clock['notCounted'] !== undefined && {
       notCounted: readWords(clock['notCounted'], `${at}.notCounted`, wrong),
     }),
-    toConfirm: listOf(clock['toConfirm']).map((doubt) => readChoice(DOUBTS, doubt, `${at}.toConfirm`, wrong)),
+    toConfirm: [clock['toConfirm'] ?? []].flat().map((doubt) => readChoice(DOUBTS, doubt, `${at}.toConfirm`, wrong)),
   }
 }
 

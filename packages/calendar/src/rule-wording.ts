@@ -2,6 +2,7 @@ import { articleInWords } from './article-wording.ts'
 import type { Basis } from './counting-law.ts'
 import { periodInWords, type Language } from './day-wording.ts'
 import type { NoticeSource } from './calendar-year.ts'
+import { groupedBy } from './grouping.ts'
 import { isCertain, type ClockRule, type RuleDoubt, type RuledCounting } from './rules.ts'
 
 const DOUBTS: Record<RuleDoubt, Record<Language, string>> = {
@@ -62,8 +63,8 @@ export function doubtsInWords(rule: ClockRule, language: Language): string[] {
 
 /** On what the way of counting rests, and whether that law applies itself or only by analogy. */
 export function basesInWords(bases: readonly Basis[], language: Language): string[] {
-  const groups = Map.groupBy(bases, ({ instrument, applies }) => `${instrument.en} ${applies}`)
-  return [...groups.values()].flatMap(([first, ...more]) => {
+  const groups = groupedBy(bases, ({ instrument, applies }) => `${instrument.en} ${applies}`)
+  return groups.flatMap(([, [first, ...more]]) => {
     if (!first) return []
     const articles = new Set([first, ...more].map(({ article }) => articleInWords(article, language)))
     const law = first.applies === 'by-law'

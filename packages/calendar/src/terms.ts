@@ -37,6 +37,7 @@ export type ReadSchoolTerms =
 /** Reads a bureau's school calendar. Terms may not overlap; each lies in the school year it names, or up to a month early. */
 export function parseSchoolTerms(value: unknown): ReadSchoolTerms {
   const problems: { code: SchoolTermProblemCode; at: string }[] = []
+  if (!Array.isArray(value)) problems.push({ code: 'term/shape', at: '' })
   const terms = listOf(value).flatMap((entry, index): SchoolTerm[] => {
     const { startYear, term, firstDay: first, lastDay: last } = fieldsOf(entry)
     const [firstDay, lastDay] = [parsePlainDate(String(first)), parsePlainDate(String(last))]

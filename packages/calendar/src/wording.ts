@@ -7,8 +7,9 @@ import {
   periodInWords,
   type Language,
 } from './day-wording.ts'
-import { stretches, type Oddity, type Remaining, type Stretch } from './explanation.ts'
-import type { Counting } from './periods.ts'
+import { stretches, type Stretch } from './explanation.ts'
+import { groupedBy } from './grouping.ts'
+import type { CountedDay, Counting, Period } from './periods.ts'
 import { basesInWords, doubtsInWords, noticesInWords, ruleInWords } from './rule-wording.ts'
 import type { RuledCounting } from './rules.ts'
 import type { DayStatus } from './working-days.ts'
@@ -70,12 +71,10 @@ function countedInWords(counting: Counting, language: Language): string[] {
 function skippedInWords(all: readonly Stretch[], range: (stretch: Stretch) => string, language: Language): string[] {
   const zh = language === 'zh'
   const told = (as: Stretch['as'], why: (stretch: Stretch) => string) =>
-    [
-      ...Map.groupBy(
-        all.filter((stretch) => stretch.as === as),
-        why,
-      ),
-    ]
+    groupedBy(
+      all.filter((stretch) => stretch.as === as),
+      why,
+    )
       .map(([reason, days]) => {
         const list = days.map(range).join(zh ? '、' : ', ')
         return zh ? `${list}（${reason}）` : `${list} (${reason})`
@@ -107,35 +106,44 @@ function rolloverInWords(counting: Counting, language: Language): string[] {
 }
 
 function offInWords(status: DayStatus, language: Language): string {
-  if (status.kind === 'holiday') return `${occasionInWords(status.name, language)}${language === 'zh' ? '放假' : ''}`
-  return language === 'zh' ? '周末' : 'weekend'
+  const zh = language === 'zh'
+  switch (status.kind) {
+    case 'holiday':
+      return `${occasionInWords(status.name, language)}${zh ? '放假' : ''}`
+    case 'weekend':
+      return zh ? '周末' : 'weekend'
+    case 'make-up':
+      return zh ? '调休上班' : 'worked to make up'
+    case 'weekday':
+      return zh ? '工作日' : 'weekday'
+  }
 }
 
 /**
- * What a light says: how many working days are left or past, and which days on the way are not what they seem.
- * @example remainingInWords(remaining('2026-06-17', '2026-06-23', chinaCalendar), 'zh')
- *   // '还有 3 个工作日到期（6月19–21日端午节放假不计）'
+ * Why one day of a counting counted or did not, for a day-by-day list.
+ * @example '第 3 个工作日（调休上班）', '劳动节放假，不计'
  */
-export function remainingInWords(
-  { state, workingDays, calendarDays, oddities }: Remaining,
-  language: Language,
-): string {
+export function countedDayInWords(day: CountedDay, unit: Period['unit'], language: Language): string {
   const zh = language === 'zh'
-  if (state === 'due-today') return zh ? '今天到期' : 'Due today'
-  const unit = workingDays > 0 ? 'working-days' : 'calendar-days'
-  const length = workingDays > 0 ? workingDays : calendarDays
-  const far = zh && unit === 'calendar-days' ? `${length} 天` : periodInWords({ length, unit }, language)
-  const none = workingDays > 0 ? '' : zh ? '，其间没有工作日' : ', no working day among them'
-  const left = state === 'left'
-  const told = zh ? (left ? `还有 ${far}到期` : `已超期 ${far}`) : left ? `${far} left` : `${far} overdue`
-  const notes = oddities.map((oddity) => oddityInWords(oddity, language)).join(zh ? '；' : '; ')
-  return `${told}${none}${notes && (zh ? `（${notes}）` : ` (${notes})`)}`
-}
-
-function oddityInWords({ kind, name, from, until }: Oddity, language: Language): string {
-  const zh = language === 'zh'
-  const days = daysInWords(from, until, language, partsOf(from).year)
-  if (kind === 'make-up') return zh ? `${days}调休上班计入` : `${days} worked to make up`
-  const occasion = occasionInWords(name ?? '', language)
-  return zh ? `${days}${occasion}放假不计` : `${days} off for ${occasion}`
+  const off = offInWords(day.status, language)
+  switch (day.as) {
+    case 'start':
+      return zh ? '起算当日，不计' : 'start day, not counted'
+    case 'counted': {
+      const inWorkingDays = unit === 'working-days'
+      const number = zh
+        ? `第 ${day.n} ${inWorkingDays ? '个工作日' : '日'}`
+        : `${inWorkingDays ? 'working day' : 'day'} ${day.n}`
+      if (day.status.kind === 'weekday') return number
+      return zh ? `${number}（${off}）` : `${number} (${off})`
+    }
+    case 'skipped':
+      return zh ? `${off}，不计` : `${off}, not counted`
+    case 'suspended':
+      return zh ? `中止计时（${day.reason}），不计` : `clock stopped (${day.reason}), not counted`
+    case 'passed-over':
+      return zh ? `${off}，顺延` : `${off}, passed over`
+    case 'rolled-to':
+      return zh ? '顺延至当日' : 'rolled over to this day'
+  }
 }
