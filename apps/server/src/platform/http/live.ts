@@ -26,7 +26,12 @@ interface Listening {
  * Server-sent events: `change` with `{ streamType, streamId, version }` of everything committed in the caller's bureau, `gap` when
  * changes may have been missed and what is on screen should be read again. Ids only: what a caller may see, they read as always.
  */
-export async function serveLive({ app, database, identify, now }: Pick<Routes, 'app' | 'database' | 'identify' | 'now'>) {
+export async function serveLive({
+  app,
+  database,
+  identify,
+  now,
+}: Pick<Routes, 'app' | 'database' | 'identify' | 'now'>) {
   const open = new Set<Listening>()
   const end = (listening: Listening) => {
     open.delete(listening)
@@ -60,8 +65,9 @@ export async function serveLive({ app, database, identify, now }: Pick<Routes, '
     const tenantId = mayEnter({ permission: 'signed-in' }, caller)
     const missed = await missedBy(request, database.inTenant(tenantId))
     reply.hijack()
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value)
     reply.raw.writeHead(200, {
-      ...reply.getHeaders(),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       // nginx would otherwise hold events back until its buffer is full
@@ -91,6 +97,7 @@ async function missedBy(request: FastifyRequest, db: Db): Promise<Ids[] | 'too-m
     .limit(MAX_MISSED + 1)
     .execute()
   const missed = latest.filter(({ at }) => at.getTime() >= since)
-  return missed.length > MAX_MISSED ? 'too-much' : missed.reverse().map(({ at: _, ...ids }) => ids)
+  return missed.length > MAX_MISSED
+    ? 'too-much'
+    : missed.reverse().map(({ streamType, streamId, version }) => ({ streamType, streamId, version }))
 }
-

@@ -95,7 +95,11 @@ function parametersOf(where: 'path' | 'query', of: z.ZodObject | undefined, sche
 
 /** As a caller writes it: before defaults and transforms. Named schemas inside become references. */
 function jsonSchemaOf(schema: z.ZodType, names: z.core.$ZodRegistry<{ id: string }>, schemas: Json): Json {
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
     unrepresentable: 'any',
@@ -105,11 +109,12 @@ function jsonSchemaOf(schema: z.ZodType, names: z.core.$ZodRegistry<{ id: string
   })
   const referring = (json: unknown): unknown =>
     JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/'))
-  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] ??= withoutId(referring(definition) as Json)
+  for (const [name, definition] of Object.entries($defs ?? {}))
+    schemas[name] ??= withoutId(referring(definition) as Json)
   const { id: name, ...rest } = referring(own) as Json & { id?: string } // JSON in, JSON out
   if (name === undefined) return rest
   schemas[name] ??= rest
   return { $ref: `#/components/schemas/${name}` }
 }
 
-const withoutId = ({ id: _, ...rest }: Json): Json => rest
+const withoutId = (json: Json): Json => Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'id'))

@@ -11,7 +11,8 @@ export function refuseForeignOrigins(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (HARMLESS.has(request.method)) return
     const { origin, 'sec-fetch-site': site } = request.headers
-    const isForeign = origin === undefined ? site === 'cross-site' || site === 'same-site' : hostOf(origin) !== request.host
+    const isForeign =
+      origin === undefined ? site === 'cross-site' || site === 'same-site' : hostOf(origin) !== request.host
     if (isForeign) throw new EdgeProblem('origin/foreign', {})
   })
 }

@@ -15,11 +15,12 @@ export async function serveWebApp(app: FastifyInstance, folder: string | undefin
     cacheControl: false,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(folder, 'assets'))
-      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   return (request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage) void reply.sendFile('index.html')
     return isPage
   }
