@@ -8,7 +8,7 @@ import type { Database } from '../src/platform/db/database.ts'
 import { migrateDatabase, migrationNames } from '../src/platform/db/migrate.ts'
 import { openPglite } from '../src/platform/db/pglite-engine.ts'
 import { openPostgres } from '../src/platform/db/postgres-engine.ts'
-import { createTenant } from '../src/platform/db/tenants.ts'
+import { tables } from '../src/platform/db/schema.ts'
 import { createLog } from '../src/platform/log.ts'
 
 /**
@@ -28,15 +28,14 @@ export const otherBureau = '01890000-0000-7000-8000-00000000000b'
 
 /** Back to two bureaus without any history. The only place where the append-only log is emptied: it needs a superuser. */
 export async function emptyEveryTable(of: Database = database): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select format('%I', relname) as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`.execute(of.asOwner())
-  const names = rows.map(({ name }) => name).join(', ')
-  await sql
-    .raw(`set session_replication_role = replica; truncate ${names} restart identity; reset session_replication_role`)
-    .execute(of.asOwner())
-  await createTenant(of, { tenantId: bureau, slug: 'qinghe', name: '清河县教育局' })
-  await createTenant(of, { tenantId: otherBureau, slug: 'baishan', name: '白山县教育局' })
+  const statements = [
+    'set session_replication_role = replica',
+    `truncate ${Object.keys(tables).join(', ')} restart identity`,
+    'reset session_replication_role',
+    `insert into tenant (tenant_id, slug, name) values
+       ('${bureau}', 'qinghe', '清河县教育局'), ('${otherBureau}', 'baishan', '白山县教育局')`,
+  ]
+  await sql.raw(statements.join(';')).execute(of.asOwner())
 }
 
 /** One more migrated database, with the two bureaus in it; close it in the test that opened it. */

@@ -111,7 +111,9 @@ class EngineConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const answer = await this.session.query(query.sql, query.parameters.map(written))
+    const answer = await this.session.query(query.sql, query.parameters.map(written)).catch((error: unknown) => {
+      throw tracedFromHere(error)
+    })
     const changed = /^(insert|update|delete|merge)/i.test(answer.command)
     return {
       rows: answer.rows as Row[], // the type of a row is the query builder's promise
@@ -123,4 +125,10 @@ class EngineConnection implements DatabaseConnection {
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Fault('Reading row by row is not supported: page by key, or declare a cursor inside a transaction')
   }
+}
+
+/** An error that came over a socket or from a thread knows nothing of the code that sent the statement: add it. */
+function tracedFromHere(error: unknown): unknown {
+  if (error instanceof Error) error.stack = `${error.stack}\n${new Error().stack?.replace(/^.*\n/, '')}`
+  return error
 }

@@ -14,8 +14,8 @@ class DatabaseError extends Error {
   override name = 'DatabaseError'
   constructor(failure: Record<string, unknown>) {
     super(String(failure['message']))
-    const { message: _, stack, ...fields } = failure
-    Object.assign(this, fields, { cause: stack })
+    const { stack, ...fields } = failure
+    Object.assign(this, fields, { name: 'DatabaseError', cause: stack })
   }
 }
 

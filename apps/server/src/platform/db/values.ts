@@ -44,6 +44,7 @@ const READERS: Record<number, Read> = {
   1184: instant,
   1700: text,
   3802: JSON.parse,
+  1000: listOf((value) => value === 't'),
   1005: listOf(Number),
   1007: listOf(Number),
   1009: listOf(text),
