@@ -61,7 +61,7 @@ export async function serveLive({
   })
 
   app.get(livePath, async (request, reply) => {
-    const caller: Caller = await identify(request)
+    const caller: Caller = await identify(request, reply)
     const tenantId = mayEnter({ permission: 'signed-in' }, caller)
     const missed = await missedBy(request, database.inTenant(tenantId))
     reply.hijack()

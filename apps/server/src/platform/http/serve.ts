@@ -1,5 +1,5 @@
 import type { EndpointShape } from '@luoshi/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Database, Db } from '../db/database.ts'
@@ -21,7 +21,7 @@ export interface Routes {
   app: FastifyInstance
   database: Database
   /** Who sends this request: bureau, sign-in and acting post. */
-  identify: (request: FastifyRequest) => Promise<Caller>
+  identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>
   files: FileStore
   now: () => Date
   newId: () => string
@@ -52,7 +52,7 @@ export function serve<E extends EndpointShape>(routes: Routes, endpoint: E, hand
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     handler: async (request, reply) => {
-      const caller = await routes.identify(request)
+      const caller = await routes.identify(request, reply)
       const tenantId = mayEnter(endpoint, caller)
       const context = contextOf(routes, request, caller, tenantId)
       const shape = shapeOf(endpoint, request, context.language)
