@@ -22,6 +22,9 @@ export const DocumentId = id<loop.DocumentId>('a source document')
 /** A post 岗位: one person in one unit with one role, from a day on. */
 export type PostId = string & { readonly PostId: unique symbol }
 export const PostId = id<PostId>('a post')
+/** A stretch of days in which somebody acts in a post for its holder. */
+export type StandInId = string & { readonly StandInId: unique symbol }
+export const StandInId = id<StandInId>('a stand-in')
 export const EvidenceId = id<loop.EvidenceId>('a piece of evidence')
 
 /** A moment, ISO 8601 in UTC. */

@@ -61,12 +61,13 @@ export async function serveLive({
   })
 
   app.get(livePath, async (request, reply) => {
-    const caller: Caller = await identify(request)
+    const caller: Caller = await identify(request, reply)
     const tenantId = mayEnter({ permission: 'signed-in' }, caller)
     const missed = await missedBy(request, database.inTenant(tenantId))
     reply.hijack()
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value)
     reply.raw.writeHead(200, {
-      ...reply.getHeaders(),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       // nginx would otherwise hold events back until its buffer is full
@@ -96,5 +97,7 @@ async function missedBy(request: FastifyRequest, db: Db): Promise<Ids[] | 'too-m
     .limit(MAX_MISSED + 1)
     .execute()
   const missed = latest.filter(({ at }) => at.getTime() >= since)
-  return missed.length > MAX_MISSED ? 'too-much' : missed.reverse().map(({ at: _, ...ids }) => ids)
+  return missed.length > MAX_MISSED
+    ? 'too-much'
+    : missed.reverse().map(({ streamType, streamId, version }) => ({ streamType, streamId, version }))
 }

@@ -117,4 +117,4 @@ function jsonSchemaOf(schema: z.ZodType, names: z.core.$ZodRegistry<{ id: string
   return { $ref: `#/components/schemas/${name}` }
 }
 
-const withoutId = ({ id: _, ...rest }: Json): Json => rest
+const withoutId = (json: Json): Json => Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'id'))

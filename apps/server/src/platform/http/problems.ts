@@ -11,7 +11,14 @@ export interface EdgeProblems {
   'request/too-many': { retryAfterSeconds: number }
   'bureau/unknown': Record<never, never>
   'sign-in/needed': Record<never, never>
+  'sign-in/wrong': Record<never, never>
   'sign-in/locked': { retryAfterSeconds: number }
+  'sign-in/disabled': Record<never, never>
+  'sign-in/code-wrong': Record<never, never>
+  'sign-in/again': Record<never, never>
+  'sign-in/refused': { reason: string }
+  'password/too-weak': { weakness: string }
+  'password/wrong': Record<never, never>
   'password/change-first': Record<never, never>
   'permission/missing': { permission: string | null }
   'post/not-held': Record<never, never>
@@ -33,7 +40,14 @@ const STATUS: Record<EdgeCode, number> = {
   'request/malformed': 400,
   'bureau/unknown': 400,
   'file/missing': 400,
+  'password/too-weak': 400,
+  'password/wrong': 400,
+  'sign-in/refused': 400,
   'sign-in/needed': 401,
+  'sign-in/wrong': 401,
+  'sign-in/code-wrong': 401,
+  'sign-in/again': 401,
+  'sign-in/disabled': 403,
   'permission/missing': 403,
   'password/change-first': 403,
   'post/not-held': 403,

@@ -1,9 +1,10 @@
 import type { EndpointShape } from '@luoshi/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Database, Db } from '../db/database.ts'
 import { StaleVersion } from '../db/events.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Answer } from './answers.ts'
 import type { Caller, RequestContext } from './context.ts'
 import { onlyOnce, requestHash } from './idempotency.ts'
@@ -13,15 +14,15 @@ import { expectedVersionOf, idempotencyKeyOf } from './preconditions.ts'
 import { EdgeProblem, type WordRefusal } from './problems.ts'
 import { sendAnswer, settle, type Settled } from './settle.ts'
 import { shapeOf } from './shape.ts'
-import { receiveUpload, type KeepFile, type ReceivedFile, type Upload } from './uploads.ts'
+import { receiveUpload, type ReceivedFile, type Upload } from './uploads.ts'
 
 /** What every route of the API shares; made once, in `app.ts`. */
 export interface Routes {
   app: FastifyInstance
   database: Database
   /** Who sends this request: bureau, sign-in and acting post. */
-  identify: (request: FastifyRequest) => Promise<Caller>
-  keepFile: KeepFile
+  identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>
+  files: FileStore
   now: () => Date
   newId: () => string
   dayOf: (moment: Date) => RequestContext['today']
@@ -51,11 +52,11 @@ export function serve<E extends EndpointShape>(routes: Routes, endpoint: E, hand
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     handler: async (request, reply) => {
-      const caller = await routes.identify(request)
+      const caller = await routes.identify(request, reply)
       const tenantId = mayEnter(endpoint, caller)
       const context = contextOf(routes, request, caller, tenantId)
       const shape = shapeOf(endpoint, request, context.language)
-      const upload = endpoint.upload ? await receiveUpload(request, context, routes.keepFile) : undefined
+      const upload = endpoint.upload ? await receiveUpload(request, context, routes.files) : undefined
       const body = upload
         ? shapeOf({ body: endpoint.body }, { body: upload.fields }, context.language).body
         : shape.body

@@ -3,9 +3,17 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Log } from '../log.ts'
 import { languageOf } from './language.ts'
+import type { openapiOf } from './openapi.ts'
 import { refuseForeignOrigins } from './origin.ts'
 import { EdgeProblem, isFault, MAX_BODY_BYTES, problemOfError, type WordRefusal } from './problems.ts'
 import { serveWebApp } from './web-app.ts'
@@ -13,10 +21,9 @@ import { serveWebApp } from './web-app.ts'
 export interface ServerParts {
   log: Log
   version: string
-  databaseEngine: 'pglite' | 'postgresql'
   newRequestId: () => string
   wordRefusal: WordRefusal
-  openapi: Record<string, unknown>
+  openapi: ReturnType<typeof openapiOf>
   /** Where the built web app is; absent while developing. */
   webFolder: string | undefined
   /** Addresses of reverse proxies whose X-Forwarded headers are believed. */
@@ -27,9 +34,10 @@ export interface ServerParts {
 
 /** A web server that is safe by itself and knows no feature: routes are added to it, then it listens. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = parts.log
   const app = fastify({
-    loggerInstance: parts.log,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }), // one line of our own instead of two
     genReqId: parts.newRequestId,
     trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
     bodyLimit: MAX_BODY_BYTES,
@@ -60,7 +68,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(multipart)
   // An endpoint without a body may still be sent an empty one.
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _payload, done) =>
-    done(new EdgeProblem('request/type-refused', {}) as Error as FastifyError),
+    done(new EdgeProblem('request/type-refused', {})),
   )
   await describe(app, parts)
   const answerPage = await serveWebApp(app, parts.webFolder)
@@ -112,7 +120,7 @@ function logOneLineEach(app: FastifyInstance) {
 }
 
 async function describe(app: FastifyInstance, { openapi }: ServerParts) {
-  await app.register(swagger, { mode: 'static', specification: { document: openapi } })
+  await app.register(swagger, { mode: 'static', specification: { document: openapi as never } }) // the plugin's type knows OpenAPI 3.0 only
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     uiConfig: { url: '/api/openapi.json', validatorUrl: null },

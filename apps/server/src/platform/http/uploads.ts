@@ -1,5 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
+import type { Db } from '../db/database.ts'
+import { FileTooLarge } from '../files/arriving.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { HEAD_BYTES, mediaTypeOf } from './media-types.ts'
 import { EdgeProblem, malformed } from './problems.ts'
 
@@ -14,24 +17,19 @@ export interface ReceivedFile {
   sha256: string
 }
 
-/** Puts a file into the store of a bureau as it streams in; keeps nothing when the stream fails. */
-export type KeepFile = (
-  tenantId: string,
-  content: AsyncIterable<Uint8Array>,
-  mediaType: string,
-  at: Date,
-) => Promise<{ sha256: string; bytes: number }>
-
 export interface Upload {
   fields: Record<string, string>
   file: ReceivedFile
 }
 
-/** Reads a multipart request: the fields first, then the one file, which goes to the store without being held in memory. */
+/**
+ * Reads a multipart request: the fields first, then the one file, which goes to the store without being held in memory. No
+ * transaction is open meanwhile: a slow phone must not hold a database connection.
+ */
 export async function receiveUpload(
   request: FastifyRequest,
-  { tenantId, now }: { tenantId: string; now: Date },
-  keepFile: KeepFile,
+  { db, now }: { db: Db; now: Date },
+  store: FileStore,
 ): Promise<Upload> {
   if (!request.isMultipart()) throw new EdgeProblem('request/type-refused', {})
   const fields: Record<string, string> = {}
@@ -43,27 +41,29 @@ export async function receiveUpload(
       continue
     }
     if (part.fieldname !== 'file') throw malformed('body', part.fieldname, 'the file is called "file"')
-    // Fields after the file are not waited for: the contract sends them first.
-    return {
-      fields,
-      file: await receive(part.file, nameOf(part.filename), (content, type) => keepFile(tenantId, content, type, now)),
-    }
+    const file = await receive(part.file, nameOf(part.filename), store)
+    const { sha256, bytes, mediaType: media_type } = file
+    await db
+      .insertInto('stored_file')
+      .values({ sha256, bytes, media_type, stored_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return { fields, file } // fields after the file are not waited for: the contract sends them first
   }
   throw new EdgeProblem('file/missing', {})
 }
 
-async function receive(
-  stream: Readable,
-  name: string,
-  keep: (content: AsyncIterable<Uint8Array>, mediaType: string) => Promise<{ sha256: string; bytes: number }>,
-): Promise<ReceivedFile> {
+async function receive(stream: Readable, name: string, store: FileStore): Promise<ReceivedFile> {
   try {
     const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> // a byte stream yields buffers
     const head = await headOf(chunks)
     if (head.byteLength === 0) throw new EdgeProblem('file/empty', {})
     const mediaType = mediaTypeOf(head, name)
     if (!mediaType) throw new EdgeProblem('file/type-refused', { found: /\.[^.]{1,10}$/.exec(name)?.[0] ?? null })
-    return { name, mediaType, ...(await keep(bounded(head, chunks), mediaType)) }
+    const { sha256, bytes } = await store.put(whole(head, chunks), { limitBytes: MAX_FILE_BYTES })
+    return { name, mediaType, bytes, sha256 }
+  } catch (error) {
+    throw error instanceof FileTooLarge ? new EdgeProblem('file/too-large', { maxBytes: error.limitBytes }) : error
   } finally {
     stream.resume() // what is not wanted is read past, so that the answer can be sent on the same connection
   }
@@ -81,15 +81,10 @@ async function headOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(head)
 }
 
-/** The whole content again, head first; breaks off at the limit, so that the store drops what it has. */
-async function* bounded(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
-  let bytes = head.byteLength
+/** The head that was looked at, then the rest. */
+async function* whole(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
   yield head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    bytes += next.value.byteLength
-    if (bytes > MAX_FILE_BYTES) throw new EdgeProblem('file/too-large', { maxBytes: MAX_FILE_BYTES })
-    yield next.value
-  }
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 /** The last part of a path of any system, without characters that no file system takes. */

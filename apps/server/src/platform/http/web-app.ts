@@ -15,7 +15,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string | undefin
     cacheControl: false,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(folder, 'assets'))
-      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   return (request, reply) => {
