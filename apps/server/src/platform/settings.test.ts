@@ -9,13 +9,14 @@ const s3 = {
 }
 
 test('nothing set runs on this machine alone, with an embedded database in the working directory', () => {
-  expect(settingsFrom({}, '/srv/luoshi')).toEqual({
+  expect(settingsFrom({}, '/srv/luoshi')).toMatchObject({
     port: 5180,
     host: '127.0.0.1',
     dataDirectory: '/srv/luoshi/.luoshi',
     databaseUrl: undefined,
     s3: undefined,
     logLevel: 'info',
+    demo: true,
   })
 })
 
@@ -36,6 +37,7 @@ test('what is set is used, blanks around it ignored', () => {
     dataDirectory: '/data',
     databaseUrl: 'postgres://u:p@db/luoshi',
     logLevel: 'debug',
+    demo: false,
   })
   expect(settings.s3).toMatchObject({ endpoint: 'https://s3.example.cn', region: 'us-east-1', prefix: 'a' })
 })
