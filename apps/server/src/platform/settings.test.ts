@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SETTINGS, settingsFrom } from './settings.ts'
 
@@ -70,4 +71,9 @@ test('a misspelt setting is not silently ignored', () => {
 
 test('every setting is described in both languages', () => {
   expect(SETTINGS.filter(({ en, zh }) => !/[a-z]/.test(en) || !/\p{Script=Han}/u.test(zh))).toEqual([])
+})
+
+test('every setting is in the page for operators', () => {
+  const page = readFileSync(new URL('../../../../docs/operating/databases.md', import.meta.url), 'utf8')
+  expect(SETTINGS.filter(({ name }) => !page.includes(`\`${name}\``))).toEqual([])
 })
