@@ -78,7 +78,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
-  sessionRoutes(routes)
+  sessionRoutes(routes, { identityProvider: parts.signIn.identityProvider !== undefined })
 
   return app
 }
