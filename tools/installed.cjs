@@ -6,11 +6,7 @@ var fs = require('fs')
 var path = require('path')
 
 var read = function (file) {
-  try {
-    return fs.readFileSync(file, 'utf8')
-  } catch (error) {
-    return undefined
-  }
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined
 }
 
 var stampFile = function (root) {

@@ -79,7 +79,7 @@ function quietly(command, where, words, done) {
   var child = childProcess.spawn(command[0], command.slice(1), {
     cwd: where.cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: /\.cmd$/.test(command[0]),
+    shell: command[0].slice(-4) === '.cmd',
   })
   var keep = function (chunk) {
     log += chunk
