@@ -26,7 +26,8 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
 export function complaintInChinese(complaint: string): string {
   const sentence = complaint.replace(/^error: /, '').trim()
   for (const [pattern, chinese] of COMPLAINTS) {
-    if (pattern.test(sentence)) return `${sentence.replace(pattern, chinese).replace(/\(Did you mean (.+)\?\)/, '（是不是 $1？）')}\n`
+    if (pattern.test(sentence))
+      return `${sentence.replace(pattern, chinese).replace(/\(Did you mean (.+)\?\)/, '（是不是 $1？）')}\n`
   }
   return complaint
 }

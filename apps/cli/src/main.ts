@@ -26,7 +26,12 @@ function exitCodeFor(error: unknown): ExitCode {
     return error.exitCode
   }
   const say = sayIn(language)
-  console.error(say('落实自身出了错，请连同以下内容一起反馈：', 'This is a fault of Luoshi. Please report it with the lines below:'))
+  console.error(
+    say(
+      '落实自身出了错，请连同以下内容一起反馈：',
+      'This is a fault of Luoshi. Please report it with the lines below:',
+    ),
+  )
   console.error(error)
   return EXIT.fault
 }

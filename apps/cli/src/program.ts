@@ -20,14 +20,18 @@ export function luoshi(language: Language): Command {
   speak(program, language)
   program
     .description(
-      say('落实：把领导讲话变成有人负责、有时限、办结有人核验的事项', 'Luoshi: from what leaders said to what got done'),
+      say(
+        '落实：把领导讲话变成有人负责、有时限、办结有人核验的事项',
+        'Luoshi: from what leaders said to what got done',
+      ),
     )
     .helpOption('-h, --help', say('显示用法', 'show how it is used'))
     .helpCommand('help [command]', say('显示某个命令的用法', 'show how a command is used'))
     .addOption(
-      new Option('--language <zh|en>', say('本程序说的语言（默认看 LANG，否则中文）', 'what language to speak (default: LANG, else Chinese)')).choices(
-        ['zh', 'en'],
-      ),
+      new Option(
+        '--language <zh|en>',
+        say('本程序说的语言（默认看 LANG，否则中文）', 'what language to speak (default: LANG, else Chinese)'),
+      ).choices(['zh', 'en']),
     )
     .showSuggestionAfterError(true)
     .addHelpText('after', () => `\n${examples(say)}`)

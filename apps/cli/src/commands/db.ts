@@ -17,11 +17,21 @@ export function databaseCommand(program: Command, { say }: CommandContext): void
     )
 
   db.command('migrate')
-    .description(say('把数据库结构升级到本版本（重复运行无妨）', 'bring the schema to this version (running it again does no harm)'))
+    .description(
+      say(
+        '把数据库结构升级到本版本（重复运行无妨）',
+        'bring the schema to this version (running it again does no harm)',
+      ),
+    )
     .action(() => runOperator(['migrate']))
   db.command('dump')
     .argument('<file>', say('备份文件', 'the file to write'))
-    .description(say('把全部数据备份成一个文件，两种数据库通用', 'write all data to one file that either kind of database can load'))
+    .description(
+      say(
+        '把全部数据备份成一个文件，两种数据库通用',
+        'write all data to one file that either kind of database can load',
+      ),
+    )
     .action((file: string) => runOperator(['dump', resolve(file)]))
   db.command('load')
     .argument('<file>', say('由 dump 写成的文件', 'a file that dump has written'))

@@ -25,12 +25,28 @@ export function extractCommand(program: Command, context: CommandContext): void 
   program
     .command('extract')
     .description(
-      say('把讲话、纪要、文件拆成任务：谁、干什么、何时办完，每条都指着原话', 'take the demands out of a speech, minutes or a document, each with its own words'),
+      say(
+        '把讲话、纪要、文件拆成任务：谁、干什么、何时办完，每条都指着原话',
+        'take the demands out of a speech, minutes or a document, each with its own words',
+      ),
     )
     .argument('<files...>', say('.txt .md .docx .pdf；- 表示标准输入', '.txt .md .docx .pdf; - is standard input'))
-    .option('--date <day>', say('讲话或成文日期 YYYY-MM-DD（文中印有日期时可省）', 'day it was said or issued, YYYY-MM-DD (may be left out when the document prints it)'), dayOf(say('要写成 2026-03-03 这样、真实存在的日期', 'write a day that exists, as 2026-03-03')))
+    .option(
+      '--date <day>',
+      say(
+        '讲话或成文日期 YYYY-MM-DD（文中印有日期时可省）',
+        'day it was said or issued, YYYY-MM-DD (may be left out when the document prints it)',
+      ),
+      dayOf(say('要写成 2026-03-03 这样、真实存在的日期', 'write a day that exists, as 2026-03-03')),
+    )
     .addOption(
-      new Option('--format <format>', say('table 看，json 给程序，xlsx、docx 是任务分解表', 'table to read, json for programs, xlsx and docx as a task table'))
+      new Option(
+        '--format <format>',
+        say(
+          'table 看，json 给程序，xlsx、docx 是任务分解表',
+          'table to read, json for programs, xlsx and docx as a task table',
+        ),
+      )
         .choices([...extractFormats])
         .default('table'),
     )
@@ -78,7 +94,12 @@ async function extractFiles(files: string[], options: Options, { say, language }
     }
   }
   if (refused === 0) return
-  throw new Stop(EXIT.refused, files.length > 1 ? say(`${files.length} 个文件中有 ${refused} 个没有处理`, `${refused} of ${files.length} files were not taken`) : '')
+  throw new Stop(
+    EXIT.refused,
+    files.length > 1
+      ? say(`${files.length} 个文件中有 ${refused} 个没有处理`, `${refused} of ${files.length} files were not taken`)
+      : '',
+  )
 
   function rendered({ extraction }: ReadSource, { format, why = false, out }: Options): string | Promise<Uint8Array> {
     switch (format) {

@@ -32,7 +32,10 @@ export function destinationsOf(
   if (twice !== undefined)
     throw new Stop(
       EXIT.usage,
-      say(`有两个文件都会写成 ${twice}，请分开处理`, `two of the files would both be written to ${twice}: handle them apart`),
+      say(
+        `有两个文件都会写成 ${twice}，请分开处理`,
+        `two of the files would both be written to ${twice}: handle them apart`,
+      ),
     )
   return destinations
 }

@@ -1,22 +1,13 @@
 import type { Directive, Extraction } from '@luoshi/extract'
 import type { Say } from '../language.ts'
 import { tableOf } from '../terminal/table.ts'
-
-const KINDS = {
-  task: ['任务', 'task'],
-  duty: ['常态', 'duty'],
-  target: ['指标', 'target'],
-  prohibition: ['禁止', 'prohibition'],
-  rule: ['规定', 'rule'],
-} as const
-const STRENGTHS = { must: ['', ''], principle: ['原则', 'principle'], encouragement: ['鼓励', 'encouragement'] } as const
-const ROLES = { lead: ['牵头 ', 'lead '], support: ['配合 ', 'support '], owner: ['', ''] } as const
-const MISSING = { owner: ['责任单位', 'owner'], deadline: ['时限', 'deadline'], deliverable: ['成果', 'deliverable'] } as const
+import { KINDS, MISSING, ROLES, STRENGTHS } from './directive-words.ts'
 
 /** A speech's demands as a table for the terminal, with one sentence on top that says what was found and what is missing. */
 export function extractionTable(extraction: Extraction, say: Say, width: number): string {
   const { document, directives, text } = extraction
-  const kind = ({ kind, strength }: Directive) => [say(...KINDS[kind]), say(...STRENGTHS[strength])].filter(Boolean).join('\n')
+  const kind = ({ kind, strength }: Directive) =>
+    [say(...KINDS[kind]), say(...STRENGTHS[strength])].filter(Boolean).join('\n')
   const table = tableOf(
     [
       { title: say('序号', 'No.'), of: ({ at }) => String(at + 1) },
@@ -33,7 +24,8 @@ export function extractionTable(extraction: Extraction, say: Say, width: number)
       },
       {
         title: say('时限', 'until'),
-        of: ({ directive }) => directive.deadlines.map(({ text, norm }) => (text === norm ? norm : `${text}（${norm}）`)).join('\n'),
+        of: ({ directive }) =>
+          directive.deadlines.map(({ text, norm }) => (text === norm ? norm : `${text}（${norm}）`)).join('\n'),
         atMost: 26,
       },
       {

@@ -24,16 +24,22 @@ export interface ReadSource {
  * @throws FileRefused with a sentence when the file is not there, cannot be read or carries no date
  */
 export async function readSource(file: string, date: PlainDate | undefined, say: Say): Promise<ReadSource> {
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new FileRefused(fileProblemInWords(cause, say))
-  })
+  const bytes =
+    file === '-'
+      ? await buffer(process.stdin)
+      : await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+          throw new FileRefused(fileProblemInWords(cause, say))
+        })
   const read = await readDocument(bytes, file === '-' ? 'stdin' : basename(file))
   if (!read.ok) throw new FileRefused(readingRefusalInWords(read.refusal, say))
   const { text, notes } = read.document
   const day = date ?? printedDate(text)
   if (!day)
     throw new FileRefused(
-      say('文中没有印日期，请用 --date 给出会议或成文日期', 'it prints no date: say with --date on which day it was said or issued'),
+      say(
+        '文中没有印日期，请用 --date 给出会议或成文日期',
+        'it prints no date: say with --date on which day it was said or issued',
+      ),
     )
   return {
     extraction: extract(text, { date: day, calendar: chinaCalendar }),

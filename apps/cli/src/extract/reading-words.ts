@@ -20,18 +20,27 @@ export function readingRefusalInWords({ code, data }: ReadingRefusal, say: Say):
       return say('文件里没有文字', 'there are no words in it')
     case 'reading/too-long': {
       const unit = { characters: '字', pages: '页', cells: '格', markup: '字符' }[data.unit]
-      return say(`太长：超过 ${data.limit} ${unit}，请分成几个文件`, `too long: more than ${data.limit} ${data.unit}; split it`)
+      return say(
+        `太长：超过 ${data.limit} ${unit}，请分成几个文件`,
+        `too long: more than ${data.limit} ${data.unit}; split it`,
+      )
     }
     case 'reading/pdf-encrypted':
       return say('PDF 有打开密码，请先去掉密码', 'the PDF needs a password to open: remove it first')
     case 'reading/pdf-image-only':
-      return say('PDF 是扫描件，没有文字：请先做文字识别，或改用 .docx', 'the PDF is a scan without words: run text recognition first, or use the .docx')
+      return say(
+        'PDF 是扫描件，没有文字：请先做文字识别，或改用 .docx',
+        'the PDF is a scan without words: run text recognition first, or use the .docx',
+      )
     case 'reading/word-97':
       return say('旧版 Word（.doc/.wps）：请另存为 .docx', 'an old Word file (.doc, .wps): save it as .docx')
     case 'reading/password-docx':
       return say('文件有打开密码，请先去掉密码', 'the file needs a password to open: remove it first')
     case 'reading/zip-bomb':
-      return say('文件解压后异常庞大，为安全起见没有打开', 'it inflates beyond all proportion and was not opened, for safety')
+      return say(
+        '文件解压后异常庞大，为安全起见没有打开',
+        'it inflates beyond all proportion and was not opened, for safety',
+      )
     case 'reading/corrupt':
       return say(`${data.format} 文件已损坏，请重新导出一份`, `the ${data.format} file is damaged: export it again`)
     case 'reading/format-unknown':
@@ -51,13 +60,19 @@ export function readingRefusalInWords({ code, data }: ReadingRefusal, say: Say):
 export function readingNoteInWords({ code, data }: ReadingNote, say: Say): string {
   switch (code) {
     case 'reading/name-differs':
-      return say(`名为 .${data.named}，实为 ${data.found}，已按 ${data.found} 读`, `named .${data.named}, but it is ${data.found} and was read as such`)
+      return say(
+        `名为 .${data.named}，实为 ${data.found}，已按 ${data.found} 读`,
+        `named .${data.named}, but it is ${data.found} and was read as such`,
+      )
     case 'reading/pages-without-text':
       return say(
         `第 ${data.pages.join('、')} 页没有文字（可能是扫描页），其内容不在结果里`,
         `pages ${data.pages.join(', ')} hold no words (scans?): what they say is missing`,
       )
     case 'reading/hidden-sheets-left-out':
-      return say(`隐藏的工作表没有读：${data.names.join('、')}`, `hidden sheets were left out: ${data.names.join(', ')}`)
+      return say(
+        `隐藏的工作表没有读：${data.names.join('、')}`,
+        `hidden sheets were left out: ${data.names.join(', ')}`,
+      )
   }
 }
