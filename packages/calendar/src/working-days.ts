@@ -16,6 +16,16 @@ export type DayStatus =
 export interface WorkingCalendar {
   readonly years: readonly CalendarYear[]
   readonly byYear: ReadonlyMap<number, YearOfDays>
+  /** All days that are not what their weekday says, earliest first. */
+  readonly oddities: readonly Oddity[]
+}
+
+/** Days in a row that are not what their weekday says: holidays off and weekend days worked. Both ends included. */
+export interface Oddity {
+  readonly kind: 'holiday' | 'make-up'
+  readonly name?: string
+  readonly from: PlainDate
+  readonly until: PlainDate
 }
 
 /** One loaded year, laid out so that counts need no walk over its days. */
@@ -60,7 +70,21 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
     for (const day of working) exceptions.set(day, MAKE_UP)
   }
   for (const { year } of sorted) byYear.set(year, layOut(year, exceptions))
-  return { years: sorted, byYear }
+  return { years: sorted, byYear, oddities: odditiesIn(exceptions) }
+}
+
+function odditiesIn(exceptions: ReadonlyMap<PlainDate, DayStatus>): readonly Oddity[] {
+  const oddities: Oddity[] = []
+  for (const [day, status] of [...exceptions].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const last = oddities.at(-1)
+    const span = { from: day, until: day }
+    const odd: Oddity =
+      status.kind === 'holiday' ? { kind: 'holiday', name: status.name, ...span } : { kind: 'make-up', ...span }
+    const goesOn = last?.kind === odd.kind && last.name === odd.name && addDays(last.until, 1) === day
+    if (last && goesOn) oddities.splice(-1, 1, { ...last, until: day })
+    else oddities.push(odd)
+  }
+  return oddities
 }
 
 function layOut(year: number, exceptions: ReadonlyMap<PlainDate, DayStatus>): YearOfDays {

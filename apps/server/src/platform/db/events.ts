@@ -110,7 +110,7 @@ const FIELDS = [
 ] as const
 
 /** The whole history of one stream, oldest first; empty when there is none. */
-export async function readStream(db: Db, streamId: string): Promise<RecordedEvent[]> {
+export async function readStream(db: Db | Tx, streamId: string): Promise<RecordedEvent[]> {
   const rows = await db
     .selectFrom('event')
     .select(FIELDS)
@@ -121,14 +121,20 @@ export async function readStream(db: Db, streamId: string): Promise<RecordedEven
 }
 
 /**
- * Up to `limit` events of the bureau after a position, in order. Whoever remembers how far it has read must hold back the
+ * Up to `limit` events of the bureau after a position (and not after `upTo`), in order. Whoever remembers how far it has read must hold back the
  * writers first, or may miss an event that commits late.
  */
-export async function eventsAfter(db: Db, position: number, limit: number): Promise<RecordedEvent[]> {
+export async function eventsAfter(
+  db: Db | Tx,
+  position: number,
+  limit: number,
+  upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<RecordedEvent[]> {
   const rows = await db
     .selectFrom('event')
     .select(FIELDS)
     .where('position', '>', position)
+    .where('position', '<=', upTo)
     .orderBy('position')
     .limit(limit)
     .execute()
