@@ -48,13 +48,7 @@ const isTest = (file: string) => /\.(test|e2e)\.tsx?$|\/(test|e2e)\//.test(file)
 
 const imports = files.flatMap((file) =>
   [
-<<<<<<< HEAD
-    ...readFileSync(join(root, file), 'utf8').matchAll(
-      /^import '([^']+)'$|\bfrom '([^']+)'(?= with |$)|\bimport\('([^']+)'\)/gm,
-    ),
-=======
     ...readFileSync(join(root, file), 'utf8').matchAll(/^import '([^']+)'|\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm),
->>>>>>> main
   ].map(([, a, b, c]) => {
     const target = a ?? b ?? c ?? ''
     return {
