@@ -21,7 +21,7 @@ const PLAIN = new Set(
   `a after already already and app asked at awaiting be built by change changed check code count empty export for foreign from full
   higher in invalid is it itself key known large late later locked made many may missing name no not nothing of one open or out over own
   past possible range read request reused row said same set shape signed so state than that the to too type under unknown up used wanted was
-  where with wrong edit manage load malformed needed absent fault starting first until`.split(/\s+/),
+  where with wrong edit manage load malformed needed absent fault starting first until only add`.split(/\s+/),
 )
 
 /** So that dispatch, dispatched and dispatches are one word. */
