@@ -1,4 +1,12 @@
 import type { SchemaOf } from './columns.ts'
+import {
+  auth_account,
+  auth_session,
+  auth_two_factor,
+  auth_user,
+  auth_verification,
+  sign_in_failure,
+} from './tables/auth.ts'
 import { event, seal } from './tables/log.ts'
 import { idempotency, stored_file, tenant } from './tables/platform.ts'
 
@@ -6,7 +14,19 @@ import { idempotency, stored_file, tenant } from './tables/platform.ts'
  * Every table there is. A feature adds `tables/<feature>.ts` and names its tables here; a test holds them against the database.
  * They live beside the migrations, not in the feature, because a table and its migration change together.
  */
-export const tables = { event, idempotency, seal, stored_file, tenant }
+export const tables = {
+  auth_account,
+  auth_session,
+  auth_two_factor,
+  auth_user,
+  auth_verification,
+  event,
+  idempotency,
+  seal,
+  sign_in_failure,
+  stored_file,
+  tenant,
+}
 
 export type Schema = SchemaOf<typeof tables>
 export type TableName = keyof Schema
