@@ -16,28 +16,36 @@ export function databaseCommand(program: Command, { say }: CommandContext): void
       ),
     )
 
+  const ofBureau = [
+    '--bureau <slug>',
+    say('哪个局（只有一个时可省）', 'which bureau (may be left out when there is one)'),
+  ] as const
+  const onto = ({ bureau }: { bureau?: string }) => (bureau === undefined ? [] : ['--bureau', bureau])
+
   db.command('migrate')
     .description(
       say(
-        '把数据库结构升级到本版本（重复运行无妨）',
-        'bring the schema to this version (running it again does no harm)',
+        '把数据库结构升级到本版本（重复运行无妨；服务启动时也会做）',
+        'bring the schema to this version (again does no harm; the server does it when it starts)',
       ),
     )
     .action(() => runOperator(['migrate']))
   db.command('dump')
-    .argument('<file>', say('备份文件', 'the file to write'))
+    .argument('<file>', say('归档文件 .tar.gz', 'archive to write, .tar.gz'))
+    .option(...ofBureau)
     .description(
       say(
-        '把全部数据备份成一个文件，两种数据库通用',
-        'write all data to one file that either kind of database can load',
+        '把一个局的全部数据和文件写成一个归档，两种数据库通用',
+        'write one bureau with all its files to an archive that either kind of database can load',
       ),
     )
-    .action((file: string) => runOperator(['dump', resolve(file)]))
+    .action((file: string, options: { bureau?: string }) => runOperator(['dump', resolve(file), ...onto(options)]))
   db.command('load')
-    .argument('<file>', say('由 dump 写成的文件', 'a file that dump has written'))
-    .description(say('把备份恢复到一个空数据库', 'load a dump into an empty database'))
+    .argument('<file>', say('由 dump 写成的归档', 'an archive that dump has written'))
+    .description(say('由归档导入一个局；从不覆盖', 'load a bureau from an archive; never overwrites'))
     .action((file: string) => runOperator(['load', resolve(file)]))
   db.command('rebuild')
-    .description(say('由事实日志重建全部视图', 'build every view anew from the log of facts'))
-    .action(() => runOperator(['rebuild']))
+    .option(...ofBureau)
+    .description(say('由事实日志重建全部视图', 'make every view anew from the log of facts'))
+    .action((options: { bureau?: string }) => runOperator(['rebuild', ...onto(options)]))
 }
