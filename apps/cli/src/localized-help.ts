@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import type { Command, Option } from 'commander'
 import type { Language } from './language.ts'
 import { displayWidth, wrapTo } from './terminal/display-width.ts'
 
@@ -27,7 +27,10 @@ export function complaintInChinese(complaint: string): string {
   const sentence = complaint.replace(/^error: /, '').trim()
   for (const [pattern, chinese] of COMPLAINTS) {
     if (pattern.test(sentence))
-      return `${sentence.replace(pattern, chinese).replace(/\(Did you mean (.+)\?\)/, '（是不是 $1？）')}\n`
+      return `${sentence
+        .replace(pattern, chinese)
+        .replace(/\s*\(Did you mean (.+)\?\)/, '（是不是 $1？）')
+        .replace('Allowed choices are ', '可选：')}\n`
   }
   return complaint
 }
@@ -38,6 +41,16 @@ export function speak(command: Command, language: Language): void {
     displayWidth,
     boxWrap: (text, width) => wrapTo(text, width).join('\n'),
     styleTitle: (title) => (language === 'zh' ? (TITLES[title] ?? title) : title),
+    styleUsage: (usage) =>
+      language === 'zh' ? usage.replaceAll('[options]', '[选项]').replaceAll('[command]', '[命令]') : usage,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+      const known = [
+        ...(argChoices ? [argChoices.join(' | ')] : []),
+        ...(defaultValue === undefined ? [] : [language === 'zh' ? `默认 ${defaultValue}` : `default ${defaultValue}`]),
+      ]
+      if (known.length === 0) return description
+      return language === 'zh' ? `${description}（${known.join('；')}）` : `${description} (${known.join('; ')})`
+    },
   })
   command.configureOutput({
     outputError: (complaint, write) => {

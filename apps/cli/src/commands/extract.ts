@@ -6,8 +6,7 @@ import { EXIT, Stop } from '../exit-codes.ts'
 import { destinationsOf, extractFormats, type ExtractFormat } from '../extract/destination.ts'
 import { extractionJson } from '../extract/extraction-json.ts'
 import { extractionTable } from '../extract/extraction-table.ts'
-import { FileRefused, readSource, type ReadSource } from '../extract/read-source.ts'
-import { taskTableFile } from '../extract/task-table-file.ts'
+import type { ReadSource } from '../extract/read-source.ts'
 import type { CommandContext } from '../program.ts'
 
 interface Options {
@@ -79,6 +78,7 @@ const dayOf = (hint: string) => (text: string) => {
 }
 
 async function extractFiles(files: string[], options: Options, { say, language }: CommandContext): Promise<void> {
+  const { FileRefused, readSource } = await import('../extract/read-source.ts') // a third of a second that no other command should wait for
   const destinations = destinationsOf(files, options.format, options.out, say)
   let refused = 0
   for (const [at, file] of files.entries()) {
@@ -101,7 +101,7 @@ async function extractFiles(files: string[], options: Options, { say, language }
       : '',
   )
 
-  function rendered({ extraction }: ReadSource, { format, why = false, out }: Options): string | Promise<Uint8Array> {
+  async function rendered({ extraction }: ReadSource, { format, why = false, out }: Options) {
     switch (format) {
       case 'json':
         return extractionJson(extraction, why)
@@ -109,7 +109,7 @@ async function extractFiles(files: string[], options: Options, { say, language }
         return extractionTable(extraction, say, (out === undefined && process.stdout.columns) || UNWATCHED_WIDTH)
       case 'xlsx':
       case 'docx':
-        return taskTableFile(extraction, format, language)
+        return (await import('../extract/task-table-file.ts')).taskTableFile(extraction, format, language)
     }
   }
 

@@ -19,7 +19,7 @@ export function readingRefusalInWords({ code, data }: ReadingRefusal, say: Say):
     case 'reading/empty':
       return say('文件里没有文字', 'there are no words in it')
     case 'reading/too-long': {
-      const unit = { characters: '字', pages: '页', cells: '格', markup: '字符' }[data.unit]
+      const unit = { characters: '字', pages: '页', cells: '格', markup: '字符', elements: '个元素' }[data.unit]
       return say(
         `太长：超过 ${data.limit} ${unit}，请分成几个文件`,
         `too long: more than ${data.limit} ${data.unit}; split it`,
@@ -31,6 +31,11 @@ export function readingRefusalInWords({ code, data }: ReadingRefusal, say: Say):
       return say(
         'PDF 是扫描件，没有文字：请先做文字识别，或改用 .docx',
         'the PDF is a scan without words: run text recognition first, or use the .docx',
+      )
+    case 'reading/pdf-letters-unknown':
+      return say(
+        'PDF 里的字没有对应的字符（缺字体映射），读出来会是乱码：请改用 .docx',
+        'the PDF does not say which characters its glyphs are, so its words would come out wrong: use the .docx',
       )
     case 'reading/word-97':
       return say('旧版 Word（.doc/.wps）：请另存为 .docx', 'an old Word file (.doc, .wps): save it as .docx')
@@ -68,6 +73,11 @@ export function readingNoteInWords({ code, data }: ReadingNote, say: Say): strin
       return say(
         `第 ${data.pages.join('、')} 页没有文字（可能是扫描页），其内容不在结果里`,
         `pages ${data.pages.join(', ')} hold no words (scans?): what they say is missing`,
+      )
+    case 'reading/letters-left-out':
+      return say(
+        '有些字没有对应的字符，没有读出来，请对照原文',
+        'some glyphs have no known character and were left out: compare with the original',
       )
     case 'reading/hidden-sheets-left-out':
       return say(
