@@ -8,6 +8,7 @@ import {
   sign_in_failure,
 } from './tables/auth.ts'
 import { event, seal } from './tables/log.ts'
+import { person, post, stand_in, unit, unit_name } from './tables/people.ts'
 import { idempotency, stored_file, tenant } from './tables/platform.ts'
 
 /**
@@ -22,10 +23,15 @@ export const tables = {
   auth_verification,
   event,
   idempotency,
+  person,
+  post,
   seal,
   sign_in_failure,
+  stand_in,
   stored_file,
   tenant,
+  unit,
+  unit_name,
 }
 
 export type Schema = SchemaOf<typeof tables>
