@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { databaseCommand } from './commands/db.ts'
+import { demoCommand } from './commands/demo.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { extractCommand } from './commands/extract.ts'
 import { exitCodesHelp } from './exit-codes.ts'
@@ -37,7 +38,8 @@ export function luoshi(language: Language): Command {
     .showSuggestionAfterError(true)
     .addHelpText('after', () => `\n${examples(say)}`)
 
-  for (const command of [extractCommand, databaseCommand, auditCommand, doctorCommand]) command(program, context)
+  for (const command of [extractCommand, demoCommand, databaseCommand, auditCommand, doctorCommand])
+    command(program, context)
 
   program.command('exit-codes', { hidden: true }).action(() => console.log(exitCodesHelp(say))).helpInformation = () =>
     `${exitCodesHelp(say)}\n`

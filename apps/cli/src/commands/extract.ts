@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { parsePlainDate, type PlainDate } from '@luoshi/calendar'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { PlainDate } from '@luoshi/calendar'
+import { Option, type Command } from 'commander'
+import { dayOption } from '../day-option.ts'
 import { EXIT, Stop } from '../exit-codes.ts'
 import { destinationsOf, extractFormats, type ExtractFormat } from '../extract/destination.ts'
 import { extractionJson } from '../extract/extraction-json.ts'
@@ -36,7 +37,7 @@ export function extractCommand(program: Command, context: CommandContext): void 
         '讲话或成文日期 YYYY-MM-DD（文中印有日期时可省）',
         'day it was said or issued, YYYY-MM-DD (may be left out when the document prints it)',
       ),
-      dayOf(say('要写成 2026-03-03 这样、真实存在的日期', 'write a day that exists, as 2026-03-03')),
+      dayOption(say),
     )
     .addOption(
       new Option(
@@ -69,12 +70,6 @@ What nobody said is listed as not said, for a person to fill; nothing is guessed
       ),
     )
     .action((files: string[], options: Options) => extractFiles(files, options, context))
-}
-
-const dayOf = (hint: string) => (text: string) => {
-  const day = parsePlainDate(text)
-  if (!day) throw new InvalidArgumentError(hint)
-  return day
 }
 
 async function extractFiles(files: string[], options: Options, { say, language }: CommandContext): Promise<void> {

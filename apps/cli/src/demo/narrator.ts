@@ -17,12 +17,19 @@ export class Narrator {
 
   chapter(chinese: string, english: string): void {
     this.#chapters += 1
-    this.#write(`\n${this.say('一二三四五六七八九十'[this.#chapters - 1] ?? '', String(this.#chapters))}${this.say('、', '. ')}${this.say(chinese, english)}`)
+    this.#write(
+      `\n${this.say('一二三四五六七八九十'[this.#chapters - 1] ?? '', String(this.#chapters))}${this.say('、', '. ')}${this.say(chinese, english)}`,
+    )
   }
 
   /** Something that is so. */
   tell(chinese: string, english: string): void {
     this.#write(`    ${this.say(chinese, english)}`)
+  }
+
+  /** A table, as it is. */
+  show(table: string): void {
+    this.#write(table.replace(/^/gm, '    '))
   }
 
   /** Something somebody did. */
@@ -32,7 +39,13 @@ export class Narrator {
   }
 
   /** Tries what the rules forbid. It is the demo's failure when nobody says no, or for another reason. */
-  async forbidden(who: string, chinese: string, english: string, code: string, attempt: () => Promise<unknown>): Promise<void> {
+  async forbidden(
+    who: string,
+    chinese: string,
+    english: string,
+    code: string,
+    attempt: () => Promise<unknown>,
+  ): Promise<void> {
     const problem = await attempt().then(
       () => undefined,
       (error: unknown) => {
@@ -49,6 +62,8 @@ export class Narrator {
         ),
       )
     this.refusals += 1
-    this.#write(`  ✗ ${who}${this.say('：', ': ')}${this.say(chinese, english)}\n      → ${problem.title}  (${problem.code})`)
+    this.#write(
+      `  ✗ ${who}${this.say('：', ': ')}${this.say(chinese, english)}\n      → ${problem.title}  (${problem.code})`,
+    )
   }
 }

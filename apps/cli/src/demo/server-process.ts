@@ -48,7 +48,10 @@ export async function startServer(
   while (!(await answers(url))) {
     if (ended || Date.now() > deadline) {
       await stop()
-      throw new Stop(EXIT.unreachable, `${say('服务没有启动起来：', 'The server did not start:')}\n${said.trim().slice(-2000)}`)
+      throw new Stop(
+        EXIT.unreachable,
+        `${say('服务没有启动起来：', 'The server did not start:')}\n${said.trim().slice(-2000)}`,
+      )
     }
     await pause(100)
   }
@@ -70,7 +73,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once('error', fail)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? settle(address.port) : fail(new Error('no free port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? settle(address.port) : fail(new Error('no free port')),
+      )
     })
   })
 }

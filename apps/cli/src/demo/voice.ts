@@ -1,4 +1,4 @@
-import { ApiProblem, clientFor, sessionEndpoints, type Session } from '@luoshi/contract'
+import { ApiProblem, clientFor, Problem, sessionEndpoints, type Session } from '@luoshi/contract'
 import type { Language } from '../language.ts'
 
 /** Somebody signed in, who can call every endpoint of the contract. */
@@ -18,7 +18,8 @@ export async function signIn(server: string, username: string, password: string,
     body: JSON.stringify({ username, password }),
   })
   if (!response.ok) {
-    const { title = response.statusText, code = `http/${response.status}` } = await response.json().catch(() => ({}))
+    const problem = Problem.safeParse(await response.json().catch(() => undefined))
+    const { title, code } = problem.data ?? { title: response.statusText, code: `http/${response.status}` }
     throw new ApiProblem({ type: 'about:blank', title: `${username}: ${title}`, status: response.status, code })
   }
   const cookie = response.headers
