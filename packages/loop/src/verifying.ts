@@ -8,8 +8,8 @@ import { partyConflict } from './parties-apart.ts'
 import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision } from './refusal.ts'
 import type { ItemRules } from './rules.ts'
-import { dueBeforeToday } from './timing.ts'
 import { stamp } from './stamp.ts'
+import { dueBeforeToday } from './timing.ts'
 
 export function appointVerifier(command: CommandTo<'appoint-verifier'>, item: Item): Decision<ItemEvent> {
   const { terms } = expectPhase(item, command.type, 'dispatched', 'in-progress', 'reported')
