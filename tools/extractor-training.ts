@@ -7,7 +7,15 @@ import { readPage } from '../packages/extract/src/read.ts'
 import type { LabelledDocument } from './extractor-corpus.ts'
 
 /** A sentence to learn from. `weight` 1 counts once. */
-export type Example = { words: string; grammar: string[]; runs: string[]; class: number; kind: number; weight: number; document: string }
+export type Example = {
+  words: string
+  grammar: string[]
+  runs: string[]
+  class: number
+  kind: number
+  weight: number
+  document: string
+}
 
 const SEED = 20_260_101
 const EPOCHS = 24
@@ -71,7 +79,11 @@ export function train(examples: readonly Example[]): Weights {
   const rows = examples.map((example) => {
     const runs = example.runs.map((run) => index.get(run)).filter((id) => id !== undefined)
     const grammar = example.grammar.map((name) => index.get(`@${name}`)).filter((id) => id !== undefined)
-    return { ...example, ids: [...grammar, ...runs], values: [...grammar.map(() => 1), ...runs.map(() => runShare(runs.length))] }
+    return {
+      ...example,
+      ids: [...grammar, ...runs],
+      values: [...grammar.map(() => 1), ...runs.map(() => runShare(runs.length))],
+    }
   })
   const width = CLASSES.length + KINDS.length
   const weights = new Float64Array((index.size + 1) * width)
@@ -170,4 +182,3 @@ function shuffled(count: number, random: () => number): number[] {
   }
   return order
 }
-
