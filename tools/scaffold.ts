@@ -150,27 +150,50 @@ function template(name: string): Made {
   return {
     files: {
       [`packages/documents/src/templates/${name}.ts`]: `import type { PlainDate } from '@luoshi/calendar'
-import { letterDocx } from '../letter.ts'
+import { letterDocx, type OfficialLetter } from '../letter.ts'
 
 /** What the document says; names are resolved, nothing is looked up. */
 export type ${pascal(name)}Facts = {
-  title: string
   issuer: string
+  addressees: readonly string[]
+  title: string
+  text: string
   date: PlainDate
 }
 
 /**
- * (What it is, 官方名称.) One .docx, in the page and type of GB/T 9704.
+ * (What it is, 官方名称.) In the page and type of GB/T 9704-2012.
  * @source house rule
  */
-export const ${one}Docx = (facts: ${pascal(name)}Facts): Promise<Uint8Array> => letterDocx({ ...facts, body: [] })
+export const ${one}Letter = ({ issuer, addressees, title, text, date }: ${pascal(name)}Facts): OfficialLetter => ({
+  head: { form: 'letterhead', mark: issuer },
+  title,
+  addressees,
+  body: [{ kind: 'text', text }],
+  signature: { name: issuer, date, sealed: true },
+})
+
+/** The same as a .docx. */
+export const ${one}Docx = (facts: ${pascal(name)}Facts): Promise<Uint8Array> => letterDocx(${one}Letter(facts))
 `,
       [`packages/documents/src/templates/${name}.test.ts`]: `import { plainDate } from '@luoshi/calendar'
 import { expect, test } from 'vitest'
-import { ${one}Docx } from './${name}.ts'
+import { ${one}Docx, ${one}Letter } from './${name}.ts'
 
-test('${spaced(name)} is a Word document', async () => {
-  const bytes = await ${one}Docx({ title: '关于开展校园安全检查的通知', issuer: '清河县教育局', date: plainDate('2026-03-02') })
+const facts = {
+  issuer: '清河县教育局',
+  addressees: ['各中小学'],
+  title: '关于开展校园安全检查的通知',
+  text: '请于本周内完成自查。',
+  date: plainDate('2026-03-02'),
+}
+
+test('${spaced(name)} names whom it is for and who signs it', () => {
+  expect(${one}Letter(facts)).toMatchObject({ addressees: ['各中小学'], signature: { name: '清河县教育局' } })
+})
+
+test('${spaced(name)} becomes a Word document', async () => {
+  const bytes = await ${one}Docx(facts)
   expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
 })
 `,
