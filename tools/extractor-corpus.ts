@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { plainDate, type PlainDate } from '@luoshi/calendar'
 import type { LabelledSentence } from '../packages/extract/src/scoring.ts'
 
-/** One labelled document. `repeat` weighs it in training. */
-export type LabelledDocument = { name: string; text: string; date: PlainDate; sentences: LabelledSentence[] }
+/** One labelled document. `written` when it was written for the purpose, not said by anybody. */
+export type LabelledDocument = {
+  name: string
+  text: string
+  date: PlainDate
+  sentences: LabelledSentence[]
+  written: boolean
+}
 
 type Expected = { date: string; sentences: LabelledSentence[] }
 
@@ -22,6 +28,7 @@ export function readCorpus(directory: string): LabelledDocument[] {
             text: readFileSync(join(path, 'input.txt'), 'utf8'),
             date: plainDate(expected.date),
             sentences: expected.sentences,
+            written: true,
           },
         ]
       }
@@ -35,6 +42,7 @@ export function readCorpus(directory: string): LabelledDocument[] {
           text: readFileSync(join(directory, `${name}.txt`), 'utf8'),
           date: plainDate(date),
           sentences: rows.map((row) => JSON.parse(row) as LabelledSentence), // one sentence a line
+          written: false,
         },
       ]
     })
