@@ -18,7 +18,7 @@ type Expected = { date: string; sentences: LabelledSentence[] }
 export function readCorpus(directory: string): LabelledDocument[] {
   return readdirSync(directory, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
+    .flatMap((entry): LabelledDocument[] => {
       const path = join(directory, entry.name)
       if (entry.isDirectory() && existsSync(join(path, 'expected.json'))) {
         const expected = JSON.parse(readFileSync(join(path, 'expected.json'), 'utf8')) as Expected // our own file, checked by the corpus test

@@ -108,6 +108,7 @@ function roleAt(hinge: string, imperative: boolean): { role: Role; strong: boole
   if (LEADS.test(hinge)) return { role: 'lead', strong: true }
   if (CARRIES.test(hinge)) return { role: 'owner', strong: true }
   if (HELPS.test(hinge)) return { role: 'support', strong: true }
+  if (WITH_OTHERS.test(hinge)) return { role: 'owner', strong: true }
   if (IS_MODAL.test(hinge))
     return /牵头(?!单位)/.test(hinge.slice(0, 8)) ? { role: 'lead', strong: true } : { role: 'owner', strong: false }
   if (AS_SUCH.test(hinge) || (imperative && ACTS.test(hinge))) return { role: 'owner', strong: false }

@@ -45,7 +45,9 @@ function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, plac
   const dated = sentence.readings.some(({ firm }) => firm)
   if (firm && other < 0.97)
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.9)) }
-  if (dated && directive > 0.15)
+  const demands = MODAL.test(sentence.words) || VERB_FIRST.test(coreOf(sentence))
+  const timed = sentence.readings.length > 0
+  if (other < 0.97 && (dated ? demands || directive > 0.15 : timed && demands && directive > 0.1))
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.7)) }
   if (sentence.agents.some(({ strong }) => strong) && other < 0.9 && directive + exhortation > 0.25)
     return { directive: true, kind, rule: 'party', confidence: round(Math.max(directive, 0.7)) }
