@@ -52,7 +52,7 @@ export function demoCommand(program: Command, context: CommandContext): void {
 }
 
 async function playDemo(file: string | undefined, options: Options, { say, language }: CommandContext): Promise<void> {
-  const path = file ?? join(REPOSITORY, 'apps/server/demo/speech.txt')
+  const path = file ?? join(REPOSITORY, 'apps/server/demo/texts/2026-04-13-campus-safety-meeting.txt')
   const bytes = await readFile(path).catch(() => {
     throw new Stop(EXIT.usage, say(`读不到 ${path}`, `${path} cannot be read`))
   })

@@ -1,14 +1,14 @@
-/** Who plays in the demo: accounts of the fictional county that an empty data directory is filled with. */
+/** Who plays in the demo: accounts of the invented county, see docs/guides/demo-accounts.md. */
 export const CAST = {
   /** 督查专员: takes in, completes, dispatches. */
-  clerk: 'duban',
-  /** Leads the matter that is followed, and verifies what schools report. */
-  lead: 'anquan',
-  /** Verifies what the lead reports. */
-  verifier: 'dudao',
-  /** Somebody else on the verifier's side, who looks back. */
-  secondVerifier: 'juzhang',
-  schools: ['yixiao', 'erzhong', 'chengguan'],
+  clerk: 'duchazhuanyuan',
+  /** Head of the safety section: leads the matter that is followed, and verifies what the schools report. */
+  lead: 'anquanguzhang',
+  /** Head of the supervision office: verifies what the lead reports. */
+  verifier: 'suxueqin',
+  /** An inspector: looks back. */
+  inspector: 'zerenduxue',
+  schools: ['yizhongxiaozhang', 'wangailing', 'pangxueqin'],
 } as const
 
 export const DEMO_PASSWORD = 'luoshi-demo'

@@ -28,7 +28,7 @@ export async function closeTheWhole(play: Play, itemId: ItemRow['id']): Promise<
 
 /** Looked at again by another person, it does not hold: it comes back, with its history. */
 export async function lookBack(play: Play, itemId: ItemRow['id']): Promise<void> {
-  const { narrator, verifier, secondVerifier, today, clerk } = play
+  const { narrator, verifier, inspector, today, clerk } = play
   narrator.chapter('回头看：没站住，重新打开', 'Looked at again: it did not hold, and comes back')
   await narrator.forbidden(
     verifier.called,
@@ -37,13 +37,13 @@ export async function lookBack(play: Play, itemId: ItemRow['id']): Promise<void>
     'item/look-back-by-closer',
     async () => act(verifier, await seen(verifier, itemId), 'look-back', { result: 'holds', note: '仍然有效。' }),
   )
-  const reopened = await act(secondVerifier, await seen(secondVerifier, itemId), 'look-back', {
+  const reopened = await act(inspector, await seen(inspector, itemId), 'look-back', {
     result: 'not',
     note: '复查发现一校新装线路又私拉乱接。',
     due: dueIn(today, 20),
   })
   narrator.did(
-    secondVerifier.called,
+    inspector.called,
     `回头看没有站住，重新打开，第 ${reopened.round} 轮，时限 ${reopened.due}（原定 ${reopened.originalDue} 不变）`,
     `finds that it does not hold: reopened, round ${reopened.round}, due ${reopened.due} (first due ${reopened.originalDue}, kept)`,
   )

@@ -16,8 +16,8 @@ export interface Play {
   clerk: Voice
   lead: Voice
   verifier: Voice
-  /** Another person on the verifier's side. */
-  secondVerifier: Voice
+  /** Looks back at what others have closed. */
+  inspector: Voice
   schools: readonly [Voice, ...Voice[]]
   today: PlainDate
   width: number
@@ -41,7 +41,7 @@ export async function enter({ server, language, narrator, today, width }: Stage)
     clerk: await voice(CAST.clerk),
     lead: await voice(CAST.lead),
     verifier: await voice(CAST.verifier),
-    secondVerifier: await voice(CAST.secondVerifier),
+    inspector: await voice(CAST.inspector),
     schools: [await voice(first), ...(await Promise.all(others.map(voice)))],
   }
 }
