@@ -42,7 +42,12 @@ export async function startServer(
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   let ended = false
-  const end = new Promise<void>((settle) => child.once('close', () => settle((ended = true as never))))
+  const end = new Promise<void>((settle) =>
+    child.once('close', () => {
+      ended = true
+      settle()
+    }),
+  )
 
   const stop = async () => {
     child.kill('SIGTERM')
