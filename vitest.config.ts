@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'cli',
           include: ['apps/cli/test/**/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 240_000,
+          testTimeout: 600_000,
         },
       },
       {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { SETTINGS } from '../apps/server/src/platform/settings.ts'
+import { demoPeople } from '../apps/server/demo/county.ts'
+import { SETTINGS_IN, withSettings } from './settings-table.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -64,18 +65,8 @@ test('every test file holds a test', () => {
   expect(tests.filter((file) => !/\b(test|it)(\.each\S*|\.for\S*)?\(/.test(read(file)))).toEqual([])
 })
 
-test('the settings that both READMEs list are the ones the server reads, with the same defaults', () => {
-  for (const readme of ['README.md', 'README.zh-CN.md']) {
-    const listed = [...read(readme).matchAll(/^\| `([A-Z][A-Z0-9_]+)` \| (?:`([^`]*)`)?/gm)].map(
-      ([, name, standard]) => ({
-        name,
-        standard: standard ?? '',
-      }),
-    )
-    expect(listed, `${readme} and apps/server/src/platform/settings.ts differ`).toEqual(
-      SETTINGS.map(({ name, standard }) => ({ name, standard })),
-    )
-  }
+test.each(SETTINGS_IN)('the settings listed in $file are the ones the server reads', (table) => {
+  expect(read(table.file), 'Run `npm run snapshots` and review the diff').toBe(withSettings(read(table.file), table))
 })
 
 test('every command of the command line is described in both READMEs', () => {
@@ -86,4 +77,13 @@ test('every command of the command line is described in both READMEs', () => {
       [],
     )
   }
+})
+
+test('the accounts that the guide names exist in the demo county', () => {
+  const named = [...read('docs/guides/demo-accounts.md').matchAll(/^\| `([a-z0-9]+)` \| (\S+)/gm)].map(
+    ([, userName, name]) => ({ userName, name }),
+  )
+  expect(named.length).toBeGreaterThan(8)
+  const known = demoPeople.map(({ userName, name }) => ({ userName, name }))
+  expect(known).toEqual(expect.arrayContaining(named))
 })

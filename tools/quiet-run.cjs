@@ -45,8 +45,14 @@ function explain(log, logFile) {
     return reason[0].test(log)
   })[0]
   if (found) process.stderr.write(found[1] + '\n' + found[2] + '\n')
-  else process.stderr.write(log.trim().split('\n').slice(-20).join('\n') + '\n')
+  else process.stderr.write(withoutStack(log).slice(-20).join('\n') + '\n')
   process.stderr.write('全部输出 / full output: ' + logFile + '\n')
+}
+
+function withoutStack(log) {
+  return log.split('\n').filter(function (line) {
+    return line.trim() !== '' && !/^\s+at /.test(line)
+  })
 }
 
 /** A line that counts seconds where somebody watches, and one plain line where nobody does. */

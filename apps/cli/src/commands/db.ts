@@ -48,4 +48,12 @@ export function databaseCommand(program: Command, { say }: CommandContext): void
     .option(...ofBureau)
     .description(say('由事实日志重建全部视图', 'make every view anew from the log of facts'))
     .action((options: { bureau?: string }) => runOperator(['rebuild', ...onto(options)]))
+  db.command('seed-demo')
+    .description(
+      say(
+        '向空数据库填入虚构的云河县，供试用；绝不与真实单位放在一起',
+        'fill an empty database with an invented county to try things in; never beside a real bureau',
+      ),
+    )
+    .action(() => runOperator(['seed-demo']))
 }

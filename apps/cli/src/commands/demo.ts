@@ -51,7 +51,8 @@ export function demoCommand(program: Command, context: CommandContext): void {
     .action((file: string | undefined, options: Options) => playDemo(file, options, context))
 }
 
-async function playDemo(file: string | undefined, options: Options, { say, language }: CommandContext): Promise<void> {
+async function playDemo(file: string | undefined, options: Options, context: CommandContext): Promise<void> {
+  const { say, language } = context
   const path = file ?? join(REPOSITORY, 'apps/server/demo/texts/2026-04-13-campus-safety-meeting.txt')
   const bytes = await readFile(path).catch(() => {
     throw new Stop(EXIT.usage, say(`读不到 ${path}`, `${path} cannot be read`))
@@ -66,7 +67,7 @@ async function playDemo(file: string | undefined, options: Options, { say, langu
     const play = await enter({ server: url, language, narrator, today, width })
     await perform(play, { name: basename(path), bytes }, options.out)
   } catch (error) {
-    throw error instanceof ApiProblem ? stopFor(error) : error
+    throw error instanceof ApiProblem ? stopFor(error, context) : error
   } finally {
     await server?.stop()
   }
@@ -79,5 +80,10 @@ async function playDemo(file: string | undefined, options: Options, { say, langu
   )
 }
 
-const stopFor = ({ problem }: ApiProblem) =>
-  new Stop(problem.status === 0 ? EXIT.unreachable : EXIT.refused, `${problem.title} (${problem.code})`)
+const stopFor = ({ problem }: ApiProblem, { say }: CommandContext) =>
+  problem.status === 0
+    ? new Stop(
+        EXIT.unreachable,
+        say(`连不上服务器：${problem.title}`, `The server cannot be reached: ${problem.title}`),
+      )
+    : new Stop(EXIT.refused, `${problem.title} (${problem.code})`)

@@ -1,4 +1,4 @@
-import { itemEndpoints, type ItemRow } from '@luoshi/contract'
+import { eventLabels, itemEndpoints, type ItemRow } from '@luoshi/contract'
 import { act, dueIn, seen } from './acting.ts'
 import type { Play } from './play.ts'
 
@@ -40,7 +40,7 @@ export async function lookBack(play: Play, itemId: ItemRow['id']): Promise<void>
   const reopened = await act(inspector, await seen(inspector, itemId), 'look-back', {
     result: 'not',
     note: '复查发现一校新装线路又私拉乱接。',
-    due: dueIn(today, 20),
+    due: dueIn(today, 45),
   })
   narrator.did(
     inspector.called,
@@ -49,6 +49,8 @@ export async function lookBack(play: Play, itemId: ItemRow['id']): Promise<void>
   )
   const { entries } = await clerk.call(itemEndpoints.history, { params: { itemId } })
   narrator.tell(`这一件从头到尾 ${entries.length} 条记录：`, `${entries.length} entries of its history:`)
-  for (const { on, person, unit, type } of entries)
-    narrator.tell(`  ${on}  ${unit.name} ${person.name}  ${type}`, `  ${on}  ${unit.name} ${person.name}  ${type}`)
+  for (const { on, person, unit, type } of entries) {
+    const { zh, en } = eventLabels[type as keyof typeof eventLabels] ?? { zh: type, en: type } // an item's history holds an item's events
+    narrator.tell(`  ${on}  ${unit.name} ${person.name}：${zh}`, `  ${on}  ${unit.name} ${person.name}: ${en}`)
+  }
 }

@@ -53,7 +53,7 @@ export async function completeAndDispatch(play: Play, rows: readonly ItemRow[], 
   )
   for (const row of rows) {
     const leadUnit = row.id === followed.id ? lead.unit.id : (row.lead?.id ?? lead.unit.id)
-    const inTime = row.due !== null && row.due >= today
+    const keepsDue = row.due !== null && row.due >= today && row.id !== followed.id
     const { terms } = await seen(clerk, row.id)
     const revised = await act(clerk, row, 'revise', {
       terms: {
@@ -61,7 +61,7 @@ export async function completeAndDispatch(play: Play, rows: readonly ItemRow[], 
         supports: terms.supports.filter((unit) => unit !== leadUnit),
         verifier: leadUnit === verifier.unit.id ? clerk.unit.id : verifier.unit.id,
         criterion: '有清单、有佐证，核验单位现场或书面核对无误',
-        ...(inTime ? {} : { due: dueIn(today, 30) }),
+        ...(keepsDue ? {} : { due: dueIn(today, 30) }),
       },
     })
     await act(clerk, revised, 'dispatch', {})

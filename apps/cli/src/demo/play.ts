@@ -49,7 +49,7 @@ export async function enter({ server, language, narrator, today, width }: Stage)
 /** The whole story, from the speech to the reopened item. */
 export async function perform(play: Play, file: FileToSend, out: string): Promise<void> {
   const { source, rows } = await takeIn(play, file)
-  const followed = matterToFollow(rows, play.lead.unit.id)
+  const followed = matterToFollow(rows)
   await completeAndDispatch(play, rows, followed)
   const parent = await signForAndSpread(play, followed.id)
   await schoolsReport(play, parent)
@@ -58,9 +58,11 @@ export async function perform(play: Play, file: FileToSend, out: string): Promis
   await saveDocuments(play, source.id, followed.id, out)
 }
 
-/** The first one the lead unit is named in, or else the first task. */
-const matterToFollow = (rows: readonly ItemRow[], lead: Voice['unit']['id']): ItemRow => {
-  const followed = rows.find((row) => row.lead?.id === lead) ?? rows.find(({ kind }) => kind === 'task') ?? rows[0]
+/** One that is asked of all schools, so that it can be handed down; or else the first task. */
+const matterToFollow = (rows: readonly ItemRow[]): ItemRow => {
+  const tasks = rows.filter(({ kind }) => kind === 'task')
+  const followed =
+    tasks.find(({ title }) => /^(各|全县|所有)/.test(title) && title.includes('校')) ?? tasks[0] ?? rows[0]
   if (!followed) throw new Error('a source without items was let through')
   return followed
 }

@@ -16,6 +16,8 @@ export async function signIn(server: string, username: string, password: string,
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': language },
     body: JSON.stringify({ username, password }),
+  }).catch((cause: unknown) => {
+    throw new ApiProblem({ type: 'about:blank', title: String(cause), status: 0, code: 'network/unreachable' })
   })
   if (!response.ok) {
     const problem = Problem.safeParse(await response.json().catch(() => undefined))
