@@ -27,6 +27,15 @@ export default defineConfig({
         },
       },
       {
+        // The command line as its users run it: a process on real files, here and there with a server of its own.
+        test: {
+          name: 'cli',
+          include: ['apps/cli/test/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 600_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           include: ['apps/web/e2e/**/*.e2e.ts'],

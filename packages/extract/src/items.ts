@@ -13,10 +13,11 @@ export function assignLabels(sentences: readonly Sentence[], headings: readonly 
   const assigned: (Assigned | undefined)[] = sentences.map(() => undefined)
   const headingAt = headingOf(sentences, headings)
   let firstLeads = false
+  const everRanked = sentences.some(({ label }) => label?.firstLeads)
   sentences.forEach((sentence, index) => {
     if (!sentence.label) return
     firstLeads ||= sentence.label.firstLeads
-    const owners = ranked(sentence.label.owners, firstLeads)
+    const owners = ranked(sentence.label.owners, firstLeads || (everRanked && sentence.label.owners.length === 1))
     const give = (i: number, via: 'label' | 'section') => {
       const known = assigned[i]
       if (known && known.owners[0]?.via !== 'section' && via === 'section') return

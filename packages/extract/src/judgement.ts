@@ -1,5 +1,5 @@
 import type { Kind } from './extraction.ts'
-import { grammarOf, MODAL, type Place, VERB_FIRST } from './model/features.ts'
+import { coreOf, grammarOf, MODAL, type Place, VERB_FIRST } from './model/features.ts'
 import { CLASSES, KINDS, type Model, scoresOf } from './model/weights.ts'
 import type { ReadSentence } from './read.ts'
 
@@ -18,16 +18,19 @@ export function judge(sentences: readonly ReadSentence[], model: Model): Judgeme
  * How likely a demand must be, beside a slogan and beside a statement, to be shown. A missed demand costs more than a
  * slogan that a person strikes out; chosen on texts held out.
  */
-const AGAINST_EXHORTATION = 0.25
-const AGAINST_OTHER = 0.8
+const AGAINST_EXHORTATION = 0.3
+const AGAINST_OTHER = 1.1
 
-const NOWHERE: Place = { from: 0.5, imperative: 0, verbFirst: 0 }
+/** In a text of a few sentences no place means anything. */
+const SHORT_TEXT = 12
+const NOWHERE: Place = { from: 0.5, imperative: 0.4, verbFirst: 0.3 }
 
 /** Where sentences stand, and how imperative their document is. */
 export function placesOf(sentences: readonly ReadSentence[]): Place[] {
   const count = Math.max(1, sentences.length)
   const imperative = sentences.filter(({ words }) => MODAL.test(words)).length / count
   const verbFirst = sentences.filter(({ words }) => VERB_FIRST.test(words)).length / count
+  if (sentences.length < SHORT_TEXT) return sentences.map(() => NOWHERE)
   return sentences.map((_, i) => ({ from: i / count, imperative, verbFirst }))
 }
 
@@ -42,8 +45,12 @@ function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, plac
   const dated = sentence.readings.some(({ firm }) => firm)
   if (firm && other < 0.97)
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.9)) }
-  if (dated && directive > 0.15)
+  const demands = MODAL.test(sentence.words) || VERB_FIRST.test(coreOf(sentence))
+  const timed = sentence.readings.length > 0
+  if (other < 0.97 && (dated ? demands || directive > 0.15 : timed && demands && directive > 0.1))
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.7)) }
+  if (sentence.agents.some(({ strong }) => strong) && other < 0.9 && directive + exhortation > 0.25)
+    return { directive: true, kind, rule: 'party', confidence: round(Math.max(directive, 0.7)) }
   if (sentence.labelled && sentence.heading === undefined && other < 0.9)
     return { directive: true, kind, rule: 'label', confidence: round(Math.max(directive, 0.8)) }
   const is = directive >= AGAINST_EXHORTATION * exhortation && directive >= AGAINST_OTHER * other

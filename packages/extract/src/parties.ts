@@ -15,12 +15,20 @@ export function endsLikeParty(words: string, start: number, end: number): boolea
 /** Whether a single name can be a party's. */
 export function isParty(name: string, companions = false): boolean {
   if (name.length < 2 || name.length > 28 || NOBODY.test(name)) return false
-  if (SHORT_NAMES.has(name)) return companions || name.length > 1
+  if (SHORT_NAMES.has(name))
+    return (
+      companions ||
+      (name !== '组织' && name !== '安全' && name !== '文化' && name !== '规划' && name !== '统计' && name !== '教育')
+    )
+  if (SCHOOL.test(name)) return true
   return (
     (endsLikeParty(name, 0, name.length) && !NOT_IN_NAME.test(name)) ||
     (companions && name.length <= 8 && !NOT_IN_NAME.test(name))
   )
 }
+
+/** A school by its short name, 某中: not 其中 or 集中. */
+const SCHOOL = /^(?![其集途当心手课空水家人眼会期事建适暗正命])[\u4e00-\u9fffxX×*]{1,2}[一二三四五六七八九十]?[中小]$/
 
 /** 等部门, 等有关部门和单位: parties that are meant but not named. */
 const COMPANIONS =
@@ -77,3 +85,11 @@ function separatorAt(words: string, i: number, start: number, last: number, cutA
 
 /** The end of the list including the companions it carries: 人民银行等部门. */
 export const companionsLength = (words: string): number => COMPANIONS.exec(words)?.[0].length ?? 0
+
+/** Length of the party's name that words begin with, 0 for none. */
+export function partyLength(words: string): number {
+  for (let at = Math.min(words.length - 2, 20); at >= 2; at--) {
+    if (endsLikeParty(words, 0, at) && !/^[建成合员织]/.test(words.slice(at)) && isParty(words.slice(0, at))) return at
+  }
+  return 0
+}

@@ -51,7 +51,7 @@ export function readPage(page: Page, clock: Clock): ReadPage {
       heading: titled?.level,
       field: lead,
       labelled: assigned[i] !== undefined,
-      agents: agentsIn(words, true),
+      agents: agentsIn(words, true, readings),
       readings,
       deliverables: deliverablesIn(words),
       targets: targetsIn(words, readings),

@@ -6,7 +6,7 @@ const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const WEEKDAY = '[一二三四五六日天]'
 const BEFORE = '(?:下班前|之前|以前|前)?'
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
-const COUNTED = /^(?:次|调度|通报|研判|报|会商|总结|更新|督|检查|排查|碰头|小结|晾晒|排名|汇总|反馈)/
+const COUNTED = /^(?:次|调度|通报|研判|报(?!送)|会商|总结|更新|督|检查|排查|碰头|小结|晾晒|排名|汇总|反馈)/
 
 type Rule = {
   shape: RegExp

@@ -15,7 +15,8 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('modal-first', MODAL_FIRST.test(words))
   add('modal-strong', STRONG.test(words))
   add('must-not', MUST_NOT.test(words))
-  add('verb-first', VERB_FIRST.test(words))
+  const core = coreOf(sentence)
+  add('verb-first', VERB_FIRST.test(core))
   add('agent', agents.length > 0)
   add(
     'agent-strong',
@@ -62,9 +63,20 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('copula-first', COPULA_FIRST.test(words))
   add('state', STATE.test(words))
   add('done', DONE.test(words))
+  add('done-first', DONE_FIRST.test(words))
+  add('defines', DEFINES.test(words) && !modal)
   add('speaker', SPEAKER.test(words))
   add('named', NAMED.test(words))
   add('once', ONCE.test(words))
+  add('sweeps', SWEEPS.test(words))
+  add('makes', MAKES.test(words))
+  add('builds', BUILDS.test(words))
+  add('reforms', REFORMS.test(words))
+  add('assess-mechanism', ASSESS_MECHANISM.test(words))
+  add('series-of-not', SERIES_OF_NOT.test(words))
+  add('goal', GOAL.test(words))
+  add('keeps', KEEPS.test(words))
+  add('often', OFTEN.test(words))
   add('standing', STANDING.test(words))
   add('outcome', OUTCOME.test(words))
   add('ensure', ENSURE.test(words))
@@ -88,13 +100,28 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('closing', place.from > 0.96)
   add('measures', place.imperative > 0.5)
   add('listing', place.verbFirst > 0.25)
-  add('verb-in-listing', place.verbFirst > 0.25 && VERB_FIRST.test(words))
+  add('verb-in-listing', place.verbFirst > 0.25 && VERB_FIRST.test(core))
   add('continued', before !== undefined && before.paragraph === sentence.paragraph)
   add('after-modal', before !== undefined && before.paragraph === sentence.paragraph && MODAL.test(before.words))
   add('after-verb', before !== undefined && before.paragraph === sentence.paragraph && VERB_FIRST.test(before.words))
-  add('no-demand', !modal && !VERB_FIRST.test(words) && agents.length === 0 && readings.length === 0)
+  add('no-demand', !modal && !VERB_FIRST.test(core) && agents.length === 0 && readings.length === 0)
   add(`field-${sentence.field}`, sentence.field !== undefined)
   return features
+}
+
+/** The sentence without the times and parties that it begins with. */
+export function coreOf({ words, readings, agents }: Analysed): string {
+  let at = 0
+  for (let moved = true; moved;) {
+    moved = false
+    for (const { start, end } of [...readings, ...agents]) {
+      if (start > at + 1 || end <= at) continue
+      at = end
+      moved = true
+    }
+    if (moved && /[，、于]/.test(words[at] ?? '')) at++
+  }
+  return at === 0 ? words : words.slice(at)
 }
 
 function count(words: string, shape: RegExp): number {
@@ -143,16 +170,43 @@ const ABSTRACT =
   /意识|认识|责任感|使命感|紧迫感|自觉|担当|精神(?!文明|病|卫生)|思想(?!政治理论课|品德)|站位|信心|决心|斗志|境界|态度|理念|观念|初心|使命|情怀|忠诚|表率|榜样|作风|高度|合力|氛围|局面|水平|质量|能力|新发展|新突破|贡献|辉煌|满意|形象|生态|定力|政治|方向|大局|核心|旗帜|贯穿|落到实处|落地|见效|扎实|切实|深入|不断|进一步|全面|大力|着力|努力|始终|坚持|高质量发展|做大做强|再上新台阶|积极性|主动性|创造性|重要性|满腔热情|下功夫|真抓实干|狠抓/g
 const COPULA = /(?<![就也都还总但只不可要若如凡或而])是(?!否|要|不是)/
 const COPULA_FIRST = /^[^，。要须]{1,22}(?<![就也都还总但只不可要若如凡或而])是(?!否|要)/
-const STATE = /使得?|体现|说明|标志着|决定着?|呈现|充满|具有|存在|意味着|离不开|关系到?|事关|属于|面临|位于|来源于|取决于|得益于|难以|越来越|比较|十分|非常|很(?:多|大|好|不)|更加?(?:强|高|大|多)|相当|仍|依然|尚/
-const DONE = /了(?![解])(?:[，。；！]|[一二三四五六七八九十\d这]|[\u4e00-\u9fff]{2,})|过(?:[，。]|一)|已经?|曾|召开了?[。，]|开展了|取得|形成了|得到了/
+const STATE =
+  /使得?|体现|说明|标志着|决定着?|呈现|充满|具有|存在|意味着|离不开|关系到?|事关|属于|面临|位于|来源于|取决于|得益于|难以|越来越|比较|十分|非常|很(?:多|大|好|不)|更加?(?:强|高|大|多)|相当|仍|依然|尚/
+const DONE =
+  /了(?![解])(?:[，。；！]|[一二三四五六七八九十\d这]|[\u4e00-\u9fff]{2,})|过(?:[，。]|一)|已经?|曾|召开了?[。，]|开展了|取得|形成了|得到了/
+const DONE_FIRST =
+  /^[^，。]{0,40}?(?:召开|出台|颁布|印发|作出|作|提出|宣读|听取|研究|通报|取得|完成|收到|形成|开展|表彰|总结|汇报|看到|发现|领到|达到|举行|进行|派出|组织)了|^[^，。]{2,24}，[^，。]{2,20}(?:召开|印发|出台|颁布|作出|通报|宣读)了/
+const DEFINES =
+  /(?:就)?是[^，。]{1,40}(?:。|，是)|起着?[^，。]{0,10}作用|(?:意义|作用|关键|根本|基础|保证|之一|因素|问题|前提|优势|动力|道理|体现|现象|做法|工程)。$/
 const SPEAKER = /我(?!们|县|市|区|省|校|局|国)|咱们|在座|同志们|大家好|你们|谢谢|请坐|下面|刚才|这里/
-const NAMED = /^[“”\d]{1,6}[”，]?就是|即[“]|所谓|主要(?:表现|体现|任务|标志|是)|其(?:主要|实质|核心|关键)|分别是|包括以下|如下/
-const ONCE = /制定|制订|出台|修订|编制|起草|建立|组建|成立|召开|开展[^，。]{0,14}(?:行动|排查|整治|检查|活动|讨论|清查|调研|试点)|一次|摸清|摸底|拿出|形成|启动|完成|推进[^，。]{0,10}(?:改革|建设|工程|项目)|改造|新建|构建|探索建立|研究|梳理|竞聘|设立|纳入|实施[^，。]{0,12}工程/
-const STANDING = /经常|定期|每[周月季年天日学]|长期|持续|及时|常态|坚持|随时|日常|始终|不断|继续|一律|按时|严格(?:执行|落实|按|履行|遵守|审核)|带头|积极|加大|加强|做好|抓好|实行|落实|履行|多(?:开展|组织|宣传)|注重|深化|规范|指导|支持/
-const OUTCOME = /率(?:达到|达|不低于|保持|提高|控制)|达到|实现(?:[^，。]{0,12}(?:目标|全覆盖|清零|零|率))|全覆盖|零|清零|\d%|个百分点|力争[^，。]{0,16}(?:年|达|实现|进入)|目标是|万无一失|应[\u4e00-\u9fff]{1,2}尽/
+const NAMED =
+  /^[“”\d]{1,6}[”，]?就是|即[“]|所谓|主要(?:表现|体现|任务|标志|是)|其(?:主要|实质|核心|关键)|分别是|包括以下|如下/
+const ONCE =
+  /制定|制订|出台|修订|编制|起草|建立|组建|成立|召开|开展[^，。]{0,14}(?:行动|排查|整治|检查|活动|讨论|清查|调研|试点)|一次|摸清|摸底|拿出|形成|启动|完成|推进[^，。]{0,10}(?:改革|建设|工程|项目)|改造|新建|构建|探索建立|研究|梳理|竞聘|设立|纳入|实施[^，。]{0,12}工程/
+const STANDING =
+  /经常|定期|每[周月季年天日学]|长期|持续|及时|常态|坚持|随时|日常|始终|不断|继续|一律|按时|严格(?:执行|落实|按|履行|遵守|审核)|带头|积极|加大|加强|做好|抓好|实行|落实|履行|多(?:开展|组织|宣传)|注重|深化|规范|指导|支持/
+const OUTCOME =
+  /率(?:达到|达|不低于|保持|提高|控制)|达到|实现(?:[^，。]{0,12}(?:目标|全覆盖|清零|零|率))|全覆盖|零|清零|\d%|个百分点|力争[^，。]{0,16}(?:年|达|实现|进入)|目标是|万无一失|应[\u4e00-\u9fff]{1,2}尽/
 const ENSURE = /确保|力争|力保|保证/
-const FORBIDS_FIRST = /^(?:[^，。]{0,14}[，])?[^，。]{0,12}(?:不得|严禁|禁止|不准|不许|绝不(?:允许|能)|坚决防止|坚决杜绝|坚决做到不|不允许)/
+const FORBIDS_FIRST =
+  /^(?:[^，。]{0,14}[，])?[^，。]{0,12}(?:不得|严禁|禁止|不准|不许|绝不(?:允许|能)|坚决防止|坚决杜绝|坚决做到不|不允许)/
 const FOUNDS = /(?:建立|健全|完善|构建|探索建立|形成)[^，。]{0,24}(?:机制|制度|体系|责任制|台账|清单)/
 const FOR_THOSE = /(?:^|[，；。])(?:特别是|尤其是)?(?:对于?|凡是?|一旦|如果|若|谁)[^，。]{2,44}(?:的|，)/
 const VERB_CLAUSE = new RegExp(`(?:^|[，；])(?:并|再|还|要|切实|着力)?(?:${VERBS})`, 'g')
 const MODALS = /要(?!求|素|点|害|领|塞|么|是)|必须|应当|务必|不得|严禁|确保|一定/g
+const SWEEPS =
+  /排查|清查|摸底|底数|自查|整治|清理|清退|梳理|查摆|起底|专项(?:检查|督查|整治|治理|行动)|集中(?:整治|治理|开展)|一次|检视|研判/
+const MAKES =
+  /制定|制订|出台|修订|编制|起草|拿出|印发|形成[^，。]{0,12}(?:方案|报告|清单)|台账|清单|开发|路线图|时间表|倒排|挂图/
+const BUILDS =
+  /新建|改建|扩建|改造|建设[^，。]{0,12}(?:工程|项目|基地|平台|学校|中心)|工程|项目|组建|成立|设立|设置|配备|配齐|纳入[^，。]{0,16}规划/
+const REFORMS = /改革|试点|推行|推广|建立|构建|健全|完善[^，。]{0,20}(?:制度|机制|体系)|竞聘|整合|撤并|选择|选树|合作/
+const ASSESS_MECHANISM =
+  /(?:考核|督查|督导|监督|评价|评估|问责|奖惩|激励|责任追究|监管)[^，。]{0,10}(?:机制|制度|体系|办法)|(?:机制|制度)[^。]{0,24}(?:严格考核|兑现奖惩|挂钩)|定岗定责|分片包干|[一-龥]{0,6}检查[^。]{0,12}(?:结合|评估)/
+const SERIES_OF_NOT =
+  /不[^，。、]{1,10}[、，]不[^，。、]{1,10}|防止(?:和纠正|出现|发生)|原则上不|不能[^，。]{0,20}(?:，|、)更?不能|方能|不得|严禁|禁止/
+const GOAL =
+  /目标|力争|达到|实现[^。]{0,30}(?:全|率|化|目标)|提高到|总体|万无一失|清零|全覆盖|有所提高|较大提高|三个增长|位次|前列/
+const KEEPS =
+  /落实[^，。]{0,14}(?:制度|责任制|规定|要求|措施|机制)|执行|遵守|履行|坚持|持续|常态|及时|经常|定期|长期|随时|始终|严格|日常/
+const OFTEN = /经常|定期|每[周月季年天日学]|常态化|长期|及时|随时|常[^，。]{1,3}常/
