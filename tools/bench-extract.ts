@@ -13,7 +13,9 @@ import { extract } from '@luoshi/extract'
  */
 
 const corpus = join(import.meta.dirname, '../packages/extract/corpus')
-const texts = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => readFileSync(join(corpus, name, 'input.txt'), 'utf8'))
+const texts = readdirSync(corpus, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => readFileSync(join(corpus, name, 'input.txt'), 'utf8'))
 const all = texts.join('\n')
 const date = plainDate('2026-04-13')
 

@@ -1,6 +1,7 @@
 import type { Role } from './extraction.ts'
 import { endsLikeParty, isParty, partiesIn } from './parties.ts'
 import { NOBODY, NOT_IN_NAME, SHORT_NAMES } from './party-words.ts'
+import { matches } from './matches.ts'
 
 /** A party that a sentence itself names as one who must act. Offsets of the sentence's words. */
 export type Agent = { start: number; end: number; name: string; role: Role; strong: boolean }
@@ -138,8 +139,8 @@ function skipOpening(
 
 const closesName = (words: string, from: number, at: number) =>
   endsLikeParty(words, from, at) ||
-  SHORT_NAMES.has(words.slice(from, at)) ||
-  /(?:校|园|中|小|局|镇|乡)$/.test(words.slice(at - 1, at))
+  (at - from < 9 && SHORT_NAMES.has(words.slice(from, at))) ||
+  '校园中小局镇乡'.includes(words[at - 1] ?? '-')
 
 /** Who is named between two offsets; the words that describe them are left out. */
 function nameList(words: string, from: number, to: number) {
@@ -170,7 +171,7 @@ function listOnly(
 
 function helpers(words: string, known: readonly Agent[]): Agent[] {
   const found: Agent[] = []
-  for (const match of words.matchAll(WITH)) {
+  for (const match of matches(WITH, words)) {
     const list = match[1] ?? ''
     const start = match.index + match[0].indexOf(list, 1)
     if (/^(?:配合|与)/.test(match[0]) && !/对接|配合|共同/.test(words.slice(start, start + list.length + 4))) continue
