@@ -37,8 +37,8 @@ export function placesOf(sentences: readonly ReadSentence[]): Place[] {
 
 function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, place: Place, model: Model): Judgement {
   const scores = scoresOf(model, sentence.words, grammarOf(sentence, before, place))
-  const shares = softmax([...scores.subarray(0, CLASSES.length)])
-  const kinds = softmax([...scores.subarray(CLASSES.length)])
+  const shares = softmax(scores, 0, CLASSES.length)
+  const kinds = softmax(scores, CLASSES.length, scores.length)
   const best = kinds.indexOf(Math.max(...kinds))
   const kind = KINDS[best] ?? 'task'
   const [directive = 0, exhortation = 0, other = 0] = shares
@@ -90,11 +90,15 @@ function fillItems(sentences: readonly ReadSentence[], judged: Judgement[]): voi
 const sameLabel = (a: ReadSentence['assigned'], b: ReadSentence['assigned']) =>
   a !== undefined && b !== undefined && a.owners[0]?.start === b.owners[0]?.start
 
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
+/** Shares of the scores `from`–`to`, which sum to 1. */
+function softmax(scores: Float64Array, from: number, to: number): number[] {
+  let top = -Infinity
+  for (let k = from; k < to; k++) top = Math.max(top, scores[k] ?? 0)
+  const powers: number[] = []
+  let sum = 0
+  for (let k = from; k < to; k++) sum += powers[k - from] = Math.exp((scores[k] ?? 0) - top)
+  for (let k = 0; k < powers.length; k++) powers[k] = (powers[k] ?? 0) / sum
+  return powers
 }
 
 const round = (share: number) => Math.round(share * 100) / 100

@@ -40,20 +40,19 @@ const SHAPES: readonly [Cue, RegExp][] = Object.entries({
 
 type Word = { text: string; bits: number }
 
-/** Words by their first character. */
-const LEXICON = new Map<number, Word[]>()
-/** 1 where a cue may begin. */
-const STARTS = new Uint8Array(65_536)
+/** Words that share a first character. */
+const LEXICON: Word[][] = [[]]
+/** Index into the lexicon by first character; 0 where no cue begins. */
+const STARTS = new Uint16Array(65_536)
 for (const name of NAMES) {
   for (const text of CUE_WORDS[name].split(/\s+/)) {
     if (text === '') continue
     const code = text.charCodeAt(0)
-    const words = LEXICON.get(code) ?? []
+    if (STARTS[code] === 0) STARTS[code] = LEXICON.push([]) - 1
+    const words = LEXICON[STARTS[code] ?? 0] ?? []
     const known = words.find((word) => word.text === text)
     if (known) known.bits |= BIT[name]
     else words.push({ text, bits: BIT[name] })
-    LEXICON.set(code, words)
-    STARTS[code] = 1
   }
 }
 
@@ -61,10 +60,10 @@ export const hasCue = (cues: Cues, name: Cue): boolean => (cues.bits & BIT[name]
 
 /** Bits of the cues that begin at `at`. */
 function bitsAt(words: string, at: number): number {
-  const code = words.charCodeAt(at)
-  if (STARTS[code] !== 1) return 0
+  const start = STARTS[words.charCodeAt(at)] ?? 0
+  if (start === 0) return 0
   let bits = 0
-  for (const word of LEXICON.get(code) ?? []) if (words.startsWith(word.text, at)) bits |= word.bits
+  for (const word of LEXICON[start] ?? []) if (words.startsWith(word.text, at)) bits |= word.bits
   return bits
 }
 
