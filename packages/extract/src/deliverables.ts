@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 /** A stretch of a sentence's words. */
 export type Stretch = { start: number; end: number }
 
@@ -26,7 +27,7 @@ const DRESSING =
 export function deliverablesIn(words: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0
-  for (const match of words.matchAll(MAKES)) {
+  for (const match of matches(MAKES, words)) {
     if (match.index < from) continue
     const verb = match[0]
     const at = match.index + verb.length
@@ -47,7 +48,7 @@ const FRONTED = new RegExp(
 /** 将自查报告和问题清单报督导室: the papers stand before the verb. */
 function fronted(words: string, found: Stretch[]): void {
   if (!/[将把]/.test(words)) return
-  for (const match of words.matchAll(FRONTED)) {
+  for (const match of matches(FRONTED, words)) {
     let at = match.index + 1
     for (const name of (match[1] ?? '').split(/[、和及]/)) {
       const span = { start: at, end: at + name.length }
