@@ -1,0 +1,2 @@
+export { app } from './en/app.ts'
+export { people } from './en/people.ts'

@@ -1,0 +1,2 @@
+export { app } from './zh/app.ts'
+export { people } from './zh/people.ts'
