@@ -48,9 +48,7 @@ const isTest = (file: string) => /\.(test|e2e)\.tsx?$|\/(test|e2e)\//.test(file)
 
 const imports = files.flatMap((file) =>
   [
-    ...readFileSync(join(root, file), 'utf8').matchAll(
-      /^(?:import|export)\b[^'\n]*?(?:from )?'([^']+)'|\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
-    ),
+    ...readFileSync(join(root, file), 'utf8').matchAll(/^import '([^']+)'|\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm),
   ].map(([, a, b, c]) => {
     const target = a ?? b ?? c ?? ''
     return {

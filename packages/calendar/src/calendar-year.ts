@@ -1,4 +1,5 @@
 import { addDays, parsePlainDate, partsOf, plainDateOf, weekday, type PlainDate } from './dates.ts'
+import { fieldsOf, listOf, textOf } from './untyped.ts'
 
 /** Where the days of a year were read: the notice, its document number, and the day somebody read it. */
 export interface NoticeSource {
@@ -35,8 +36,10 @@ export type CalendarYearProblemCode =
   | 'off/shape'
   | 'off/backwards'
   | 'off/overlap'
+  | 'off/statutory-day-missing'
   | 'day/not-a-day'
   | 'day/other-year'
+  | 'working/shape'
   | 'working/twice'
   | 'working/also-off'
   | 'working/not-a-weekend'
@@ -51,11 +54,6 @@ export interface CalendarYearProblem {
 export type ReadCalendarYear =
   | { readonly ok: true; readonly year: CalendarYear }
   | { readonly ok: false; readonly problems: readonly CalendarYearProblem[] }
-
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** Every day of a stretch off, first and last included. */
 export function* daysOf(off: DaysOff): Generator<PlainDate> {
@@ -92,7 +90,7 @@ export function parseCalendarYear(value: unknown): ReadCalendarYear {
     if (last < first) wrong('off/backwards', first)
     return [{ from: first, to: last, name: textOf(name) }]
   })
-  if (off.length === 0) wrong('off/none', String(year))
+  if (off.length === 0) wrong('off/none', 'off')
 
   const daysOff = new Set<PlainDate>()
   for (const day of off.flatMap((stretch) => [...daysOf(stretch)])) {
@@ -100,6 +98,9 @@ export function parseCalendarYear(value: unknown): ReadCalendarYear {
     daysOff.add(day)
   }
 
+  for (const day of statutoryDays(year)) if (!daysOff.has(day)) wrong('off/statutory-day-missing', day)
+
+  if (!Array.isArray(file['working'])) wrong('working/shape', 'working')
   const working = listOf(file['working']).flatMap((text) => dayIn(text) ?? [])
   for (const [index, day] of working.entries()) {
     if (working.indexOf(day) !== index) wrong('working/twice', day)
@@ -111,6 +112,17 @@ export function parseCalendarYear(value: unknown): ReadCalendarYear {
   if (!source) wrong('source/missing', 'source')
   if (problems.length > 0 || !source) return { ok: false, problems }
   return { ok: true, year: { year, off, working, source } }
+}
+
+/**
+ * The statutory days off that fall on the same date every year, so that a slip in a file does not go unseen. Those of the
+ * lunar calendar cannot be checked so.
+ * @source Regulations on Public Holidays (全国年节及纪念日放假办法) art. 2; 2 May since the revision in force 2025-01-01
+ */
+function statutoryDays(year: number): readonly PlainDate[] {
+  const labourDay = year >= 2025 ? [plainDateOf(year, 5, 1), plainDateOf(year, 5, 2)] : [plainDateOf(year, 5, 1)]
+  const nationalDay = [1, 2, 3].map((day) => plainDateOf(year, 10, day))
+  return [plainDateOf(year, 1, 1), ...labourDay, ...nationalDay]
 }
 
 function readSource(value: unknown): NoticeSource | undefined {

@@ -5,10 +5,22 @@
 export type PlainDate = string & { readonly PlainDate: unique symbol }
 
 const MS_PER_DAY = 86_400_000
+const FIRST_MS = Date.UTC(1000, 0, 1)
+const LAST_MS = Date.UTC(9999, 11, 31)
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 const utcOf = (day: PlainDate) => Date.parse(`${day}T00:00:00Z`)
-const dayOf = (utcMs: number) => new Date(utcMs).toISOString().slice(0, 10) as PlainDate // toISOString in UTC has this shape for years 0000–9999
+
+/** Arithmetic that leaves the years 1000–9999 would break the text order of days, so it is refused rather than wrapped. */
+function dayOf(utcMs: number): PlainDate {
+  if (!(utcMs >= FIRST_MS && utcMs <= LAST_MS)) throw new RangeError('Beyond the years 1000–9999')
+  return new Date(utcMs).toISOString().slice(0, 10) as PlainDate // within these years it has this shape
+}
+
+function expectWhole(count: number, what: string): number {
+  if (!Number.isInteger(count)) throw new RangeError(`Not a whole number of ${what}: ${count}`)
+  return count
+}
 
 /**
  * Reads `YYYY-MM-DD`; `undefined` when the text has another shape or names a day that does not exist.
@@ -32,8 +44,9 @@ export function plainDate(text: string): PlainDate {
 export const plainDateOf = (year: number, month: number, day: number): PlainDate =>
   plainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
-/** Calendar days later (or, negative, earlier). `days` is an integer. */
-export const addDays = (day: PlainDate, days: number): PlainDate => dayOf(utcOf(day) + days * MS_PER_DAY)
+/** Calendar days later (or, negative, earlier); throws a RangeError when `days` is not whole or leaves the years 1000–9999. */
+export const addDays = (day: PlainDate, days: number): PlainDate =>
+  dayOf(utcOf(day) + expectWhole(days, 'days') * MS_PER_DAY)
 
 /** Calendar days from `from` to `until`; negative when `until` is earlier. */
 export const daysBetween = (from: PlainDate, until: PlainDate): number => (utcOf(until) - utcOf(from)) / MS_PER_DAY
@@ -48,8 +61,11 @@ export const partsOf = (day: PlainDate) => ({
   day: Number(day.slice(8, 10)),
 })
 
-/** Last day of a month (1–12). */
-export const lastDayOfMonth = (year: number, month: number): PlainDate => dayOf(Date.UTC(year, month, 0))
+/** Last day of a month (1–12); throws a RangeError for any other month. */
+export function lastDayOfMonth(year: number, month: number): PlainDate {
+  plainDateOf(year, month, 1) // refuses what is no month
+  return dayOf(Date.UTC(year, month, 0))
+}
 
 /**
  * The same-numbered day some months later, or the last day of that month when it is shorter.
@@ -57,8 +73,8 @@ export const lastDayOfMonth = (year: number, month: number): PlainDate => dayOf(
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
 export function addMonths(day: PlainDate, months: number): PlainDate {
-  const parts = partsOf(day)
-  const first = new Date(Date.UTC(parts.year, parts.month - 1 + months, 1))
-  const last = lastDayOfMonth(first.getUTCFullYear(), first.getUTCMonth() + 1)
-  return parts.day >= partsOf(last).day ? last : addDays(dayOf(first.getTime()), parts.day - 1)
+  const from = partsOf(day)
+  const first = partsOf(dayOf(Date.UTC(from.year, from.month - 1 + expectWhole(months, 'months'), 1)))
+  const last = lastDayOfMonth(first.year, first.month)
+  return from.day >= partsOf(last).day ? last : plainDateOf(first.year, first.month, from.day)
 }

@@ -1,5 +1,5 @@
 import { daysOf, type CalendarYear } from './calendar-year.ts'
-import { addDays, daysBetween, partsOf, plainDateOf, weekday, type PlainDate } from './dates.ts'
+import { addDays, partsOf, plainDateOf, weekday, type PlainDate } from './dates.ts'
 
 /**
  * What a day is in the office's calendar, and so why it is worked or not.
@@ -16,14 +16,24 @@ export type DayStatus =
 export interface WorkingCalendar {
   readonly years: readonly CalendarYear[]
   readonly byYear: ReadonlyMap<number, YearOfDays>
+  /** All days that are not what their weekday says, earliest first. */
+  readonly oddities: readonly Oddity[]
+}
+
+/** Days in a row that are not what their weekday says: holidays off and weekend days worked. Both ends included. */
+export interface Oddity {
+  readonly kind: 'holiday' | 'make-up'
+  readonly name?: string
+  readonly from: PlainDate
+  readonly until: PlainDate
 }
 
 /** One loaded year, laid out so that counts need no walk over its days. */
 interface YearOfDays {
   readonly exceptions: ReadonlyMap<PlainDate, DayStatus>
   readonly workingDays: readonly PlainDate[]
-  /** Index: days since 1 January. Value: working days from 1 January to that day, that day included. */
-  readonly workedThrough: readonly number[]
+  /** For each day of the year, working days from 1 January to that day, that day included. */
+  readonly workedThrough: ReadonlyMap<PlainDate, number>
 }
 
 /** A day was asked for in a year whose notice is not loaded. Nobody may guess it: load the year, then count again. */
@@ -50,25 +60,37 @@ const ordinary = (day: PlainDate): DayStatus => (weekday(day) > 5 ? WEEKEND : WE
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const sorted = [...years].sort((one, other) => one.year - other.year)
   const exceptions = new Map<PlainDate, DayStatus>()
-  const byYear = new Map<number, YearOfDays>()
-  for (const { year, off, working } of sorted) {
-    if (byYear.has(year)) throw new RangeError(`The calendar of ${year} is given twice`)
-    byYear.set(year, { exceptions, workingDays: [], workedThrough: [] })
+  for (const [index, { year, off, working }] of sorted.entries()) {
+    if (sorted[index + 1]?.year === year) throw new RangeError(`The calendar of ${year} is given twice`)
     for (const stretch of off) {
       for (const day of daysOf(stretch)) exceptions.set(day, { kind: 'holiday', working: false, name: stretch.name })
     }
     for (const day of working) exceptions.set(day, MAKE_UP)
   }
-  for (const { year } of sorted) byYear.set(year, layOut(year, exceptions))
-  return { years: sorted, byYear }
+  const byYear = new Map(sorted.map(({ year }) => [year, layOut(year, exceptions)]))
+  return { years: sorted, byYear, oddities: odditiesIn(exceptions) }
+}
+
+function odditiesIn(exceptions: ReadonlyMap<PlainDate, DayStatus>): readonly Oddity[] {
+  const oddities: Oddity[] = []
+  for (const [day, status] of [...exceptions].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const last = oddities.at(-1)
+    const span = { from: day, until: day }
+    const odd: Oddity =
+      status.kind === 'holiday' ? { kind: 'holiday', name: status.name, ...span } : { kind: 'make-up', ...span }
+    const goesOn = last?.kind === odd.kind && last.name === odd.name && addDays(last.until, 1) === day
+    if (last && goesOn) oddities.splice(-1, 1, { ...last, until: day })
+    else oddities.push(odd)
+  }
+  return oddities
 }
 
 function layOut(year: number, exceptions: ReadonlyMap<PlainDate, DayStatus>): YearOfDays {
   const workingDays: PlainDate[] = []
-  const workedThrough: number[] = []
+  const workedThrough = new Map<PlainDate, number>()
   for (let day = plainDateOf(year, 1, 1); partsOf(day).year === year; day = addDays(day, 1)) {
     if ((exceptions.get(day) ?? ordinary(day)).working) workingDays.push(day)
-    workedThrough.push(workingDays.length)
+    workedThrough.set(day, workingDays.length)
   }
   return { exceptions, workingDays, workedThrough }
 }
@@ -91,10 +113,8 @@ export const dayStatus = (day: PlainDate, calendar: WorkingCalendar): DayStatus 
 export const isWorkingDay = (day: PlainDate, calendar: WorkingCalendar): boolean => dayStatus(day, calendar).working
 
 /** Working days from 1 January of the day's year up to the day, the day included. */
-function workedThrough(day: PlainDate, calendar: WorkingCalendar): number {
-  const { year } = partsOf(day)
-  return loadedYear(year, calendar).workedThrough[daysBetween(plainDateOf(year, 1, 1), day)] ?? 0
-}
+const workedThrough = (day: PlainDate, calendar: WorkingCalendar): number =>
+  loadedYear(partsOf(day).year, calendar).workedThrough.get(day) ?? 0
 
 /**
  * The `count`-th working day after `start`; with a negative count, before it. The start day never counts; a count of 0

@@ -20,15 +20,18 @@ export type ItemEvent = { by: Actor; on: PlainDate } & (
   | { type: 'ReportReturned'; reason: string }
   | { type: 'ItemClosed'; outcome: Outcome; note: string; lookBackOn: PlainDate }
   | { type: 'ExtensionAsked'; request: ExtensionRequest }
-  | { type: 'DeadlineExtended'; from: PlainDate; until: PlainDate; reason: string }
+  /** `reason` is the asker's (on resuming, the resumer's); `note` is what the one who granted it added. */
+  | { type: 'DeadlineExtended'; from: PlainDate; until: PlainDate; reason: string; note: string }
   | { type: 'ExtensionRefused'; reason: string }
   | { type: 'ClockPaused'; reason: string }
+  /** `pausedDays`: calendar days of the stretch that ends here. */
   | { type: 'ClockResumed'; pausedDays: number; note: string }
   | { type: 'DelayCauseStated'; cause: DelayCause; note: string }
   | { type: 'ItemEscalated'; rung: number; reason: string }
   | { type: 'ItemCancelled'; reason: string }
   | { type: 'LookBackHeld'; note: string }
   | { type: 'LookBackFailed'; result: 'partly' | 'not'; note: string }
+  /** `reason` is empty when a reopened child brings its parent back: the ChildReopened that follows names it. */
   | { type: 'ItemReopened'; reason: string; due: Due }
   | { type: 'ChildAttached'; child: ItemId }
   | { type: 'ChildSettled'; child: ItemId }
@@ -36,3 +39,6 @@ export type ItemEvent = { by: Actor; on: PlainDate } & (
 )
 
 export type ItemEventType = ItemEvent['type']
+
+/** The events of one type. */
+export type EventOf<Type extends ItemEventType> = Extract<ItemEvent, { type: Type }>

@@ -39,6 +39,16 @@ export interface Report {
   evidence: EvidenceId[]
 }
 
+/** A unit's refusal to take the item on 退回, with its reason. */
+export interface Decline {
+  unit: UnitId
+  reason: string
+  on: PlainDate
+}
+
+/** Children, and whether each is still open. A cancelled child counts as settled. */
+export type Children = Record<ItemId, 'open' | 'settled'>
+
 /** What an item carries from dispatch on, whatever its phase. */
 export interface Running {
   terms: Terms
@@ -54,9 +64,10 @@ export interface Running {
   rung: number
   delayCause: DelayCause | null
   evidence: EvidenceId[]
+  /** Units that sent it back before, oldest first. */
+  declined: Decline[]
   parent: ItemId | null
-  /** Children, and whether each is still open. */
-  children: Record<ItemId, 'open' | 'settled'>
+  children: Children
 }
 
 export interface Closing {
@@ -73,7 +84,8 @@ export type Draft = {
   terms: DraftTerms
   parent: ItemId | null
   /** Units that sent it back, oldest first. */
-  declined: { unit: UnitId; reason: string; on: PlainDate }[]
+  declined: Decline[]
+  children: Children
   /** What it had gathered if it was dispatched before. */
   before: Running | null
 }
@@ -93,7 +105,10 @@ export type Cancelled = {
   by: Actor
   on: PlainDate
   parent: ItemId | null
-  before: Running | DraftTerms
+  /** What it asked for when it was cancelled. */
+  terms: DraftTerms
+  /** What it had gathered if it was ever dispatched. */
+  before: Running | null
 }
 
 export type Item = Absent | Draft | Dispatched | InProgress | Reported | Closed | Cancelled

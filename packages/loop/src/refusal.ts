@@ -36,6 +36,7 @@ export type Refusals = {
   'item/paused': { since: PlainDate }
   'item/not-paused': Record<never, never>
   'item/own-pause': Record<never, never>
+  'item/only-encouraged': Record<never, never>
   'item/rung-not-higher': { rung: number }
   'item/look-back-by-closer': Record<never, never>
   'item/look-back-of-own-unit': Record<never, never>

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import type { Answer, ChannelListener, Engine, Session } from './engine.ts'
+import { readerFor } from './values.ts'
+
+const RECONNECT_MS = [100, 500, 2_000, 5_000]
+
+const types = { getTypeParser: (oid: number) => readerFor(oid) }
+
+/** PostgreSQL over the network: a pool for statements, and one more connection of its own per listened channel. */
+export async function openPostgres(connectionString: string, log: Log, connections = 10): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    allowExitOnIdle: true,
+    types,
+    application_name: 'luoshi',
+    connectionTimeoutMillis: 15_000,
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  const sessions = new WeakMap<pg.PoolClient, Session>()
+
+  const acquire = async (): Promise<Session> => {
+    const client = await pool.connect()
+    let session = sessions.get(client)
+    if (!session) {
+      await client.query(`set timezone to 'UTC'`)
+      session = sessionOver(client)
+      sessions.set(client, session)
+    }
+    return session
+  }
+
+  ;(await acquire()).release()
+
+  return {
+    name: 'postgresql',
+    acquire,
+    listen: (channel, listener) => listenForEver(connectionString, channel, listener, log),
+    close: () => pool.end(),
+  }
+}
+
+const sessionOver = (client: pg.PoolClient): Session => ({
+  identity: undefined,
+  async query(sql, parameters): Promise<Answer> {
+    const result = await client.query(sql, [...parameters])
+    const last = Array.isArray(result) ? result.at(-1) : result // several statements at once answer with a list
+    return { rows: last.rows ?? [], command: last.command ?? '', affected: last.rowCount ?? undefined }
+  },
+  release: (discard) => client.release(discard),
+})
+
+/** LISTEN needs a connection that stays: it is kept out of the pool, and must not run through a transaction-mode pooler. */
+async function listenForEver(connectionString: string, channel: string, listener: ChannelListener, log: Log) {
+  let stopped = false
+  let current: pg.Client | undefined
+
+  const connect = async () => {
+    const client = new pg.Client({ connectionString, application_name: 'luoshi live', keepAlive: true })
+    client.on('notification', ({ payload }) => listener.onMessage(payload ?? ''))
+    client.on('error', (error) => log.warn({ err: error }, 'the live connection to the database was lost'))
+    client.on('end', () => {
+      if (!stopped && current === client) reconnect(0)
+    })
+    await client.connect()
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    current = client
+  }
+  const reconnect = (attempt: number) => {
+    setTimeout(
+      () => {
+        if (stopped) return
+        connect().then(
+          () => listener.onGap(),
+          () => reconnect(attempt + 1),
+        )
+      },
+      RECONNECT_MS[Math.min(attempt, RECONNECT_MS.length - 1)],
+    )
+  }
+
+  await connect()
+  return async () => {
+    stopped = true
+    await current?.end()
+  }
+}

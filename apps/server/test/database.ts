@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { databaseOver } from '../src/platform/db/database.ts'
+import type { Database } from '../src/platform/db/database.ts'
+import { migrateDatabase, migrationNames } from '../src/platform/db/migrate.ts'
+import { openPglite } from '../src/platform/db/pglite-engine.ts'
+import { openPostgres } from '../src/platform/db/postgres-engine.ts'
+import { tables } from '../src/platform/db/schema.ts'
+import { createLog } from '../src/platform/log.ts'
+
+/**
+ * Databases for tests: real ones, in memory (PGlite), or on the cluster at LUOSHI_TEST_DATABASE_URL when that is set.
+ * `node tools/postgres.ts run -- vitest run --project server` starts such a cluster, runs the tests on it and removes it.
+ */
+const cluster = process.env['LUOSHI_TEST_DATABASE_URL']
+const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/luoshi-test')
+const silent = createLog('silent')
+
+/** The embedded engine or the native one; for the few tests that say which. */
+export const testEngine: Database['engine'] = cluster ? 'postgresql' : 'pglite'
+
+/** Two bureaus that exist after every {@link emptyEveryTable}. */
+export const bureau = '01890000-0000-7000-8000-00000000000a'
+export const otherBureau = '01890000-0000-7000-8000-00000000000b'
+
+/** Back to two bureaus without any history. The only place where the append-only log is emptied: it needs a superuser. */
+export async function emptyEveryTable(of: Database = database): Promise<void> {
+  const statements = [
+    'set session_replication_role = replica',
+    `truncate ${Object.keys(tables).join(', ')} restart identity`,
+    'reset session_replication_role',
+    `insert into tenant (tenant_id, slug, name) values
+       ('${bureau}', 'qinghe', '清河县教育局'), ('${otherBureau}', 'baishan', '白山县教育局')`,
+  ]
+  await sql.raw(statements.join(';')).execute(of.asOwner())
+}
+
+/** One more migrated database, with the two bureaus in it; close it in the test that opened it. */
+export async function openFreshDatabase(): Promise<Database> {
+  const opened = cluster ? await fromTemplate(cluster) : await fromDump()
+  await emptyEveryTable(opened)
+  return opened
+}
+
+async function onceInThisWorker<Value>(make: () => Promise<Value>): Promise<Value> {
+  const kept = globalThis as { luoshiTestDatabase?: Promise<Value> } // modules may be loaded again for each file; this survives
+  kept.luoshiTestDatabase ??= make()
+  return kept.luoshiTestDatabase
+}
+
+/** Changes whenever a migration does, so that a stale copy is never used. */
+async function fingerprint(): Promise<string> {
+  const folder = join(import.meta.dirname, '../src/platform/db/migrations')
+  const hash = createHash('sha256')
+  for (const name of await migrationNames()) hash.update(name).update(await readFile(join(folder, `${name}.sql`)))
+  hash.update(await readFile(join(import.meta.dirname, '../package.json')))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function fromDump(): Promise<Database> {
+  const dump = join(cacheFolder, `${await fingerprint()}.tar`)
+  if (!existsSync(dump)) {
+    const engine = await openPglite({ directory: undefined, loadFrom: undefined })
+    await migrateDatabase(databaseOver(engine))
+    await mkdir(cacheFolder, { recursive: true })
+    const unfinished = `${dump}.${process.pid}`
+    await writeFile(unfinished, await engine.dump())
+    await rename(unfinished, dump)
+    await engine.close()
+  }
+  return databaseOver(await openPglite({ directory: undefined, loadFrom: dump }))
+}
+
+let copies = 0
+
+async function fromTemplate(url: string): Promise<Database> {
+  const template = `luoshi_template_${await fingerprint()}`
+  const name = `luoshi_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${(copies += 1)}`
+  const at = (databaseName: string) => Object.assign(new URL(url), { pathname: `/${databaseName}` }).href
+  const admin = databaseOver(await openPostgres(url, silent, 1))
+  const run = (text: string) => sql.raw(text).execute(admin.asOwner())
+  try {
+    await run(`select pg_advisory_lock(5180)`) // one worker makes the template, the others wait
+    const { rows } = await sql`select from pg_database where datname = ${template}`.execute(admin.asOwner())
+    if (rows.length === 0) {
+      await run(`create database ${template}_unfinished encoding 'UTF8' template template0`)
+      const unmigrated = databaseOver(await openPostgres(at(`${template}_unfinished`), silent, 1))
+      await migrateDatabase(unmigrated)
+      await unmigrated.close()
+      await run(`alter database ${template}_unfinished rename to ${template}`)
+    }
+    await run(`drop database if exists ${name} with (force)`)
+    await run(`create database ${name} template ${template}`)
+  } finally {
+    await admin.close() // frees the lock
+  }
+  return databaseOver(await openPostgres(at(name), silent))
+}
+
+/**
+ * The worker's own database, already migrated. One per worker, started at import, so that start-up never counts against a
+ * test's time limit; empty it between tests with {@link emptyEveryTable}.
+ */
+export const database: Database = await onceInThisWorker(openFreshDatabase)

@@ -1,0 +1,80 @@
+/** Classes in the order of the numbers in a row of weights. */
+export const CLASSES = ['directive', 'exhortation', 'other'] as const
+export const KINDS = ['task', 'duty', 'target', 'prohibition', 'rule'] as const
+
+/** Trained weights as they are stored: one row of eight small integers for each feature, three for classes, five for kinds. */
+export type Weights = {
+  /** A weight is its integer divided by this. */
+  scale: number
+  bias: number[]
+  /** Features of grammar, by name. */
+  grammar: Record<string, number[]>
+  /** Runs of one to four characters, by spelling; ^ is a sentence's beginning. */
+  characters: Record<string, number[]>
+}
+
+const WIDTH = 8
+const BUCKETS = 1 << 16
+const LONGEST_RUN = 4
+
+/** Weights laid out for reading: runs of characters by hash, so that scoring touches no strings. */
+export type Model = {
+  bias: Float64Array
+  grammar: Map<string, Float64Array>
+  keys: Int32Array
+  rows: Int32Array
+  table: Float64Array
+}
+
+export function modelOf(weights: Weights): Model {
+  const row = (numbers: readonly number[]) =>
+    Float64Array.from({ length: WIDTH }, (_, i) => (numbers[i] ?? 0) / weights.scale)
+  const runs = Object.entries(weights.characters)
+  const model: Model = {
+    bias: row(weights.bias),
+    grammar: new Map(Object.entries(weights.grammar).map(([name, numbers]) => [name, row(numbers)])),
+    keys: new Int32Array(BUCKETS),
+    rows: new Int32Array(BUCKETS).fill(-1),
+    table: new Float64Array(runs.length * WIDTH),
+  }
+  runs.forEach(([run, numbers], index) => {
+    let hash = 0
+    for (let i = 0; i < run.length; i++) hash = step(hash, run.charCodeAt(i))
+    let bucket = bucketOf(hash)
+    while ((model.rows[bucket] ?? -1) >= 0) bucket = (bucket + 1) & (BUCKETS - 1)
+    model.keys[bucket] = hash
+    model.rows[bucket] = index
+    model.table.set(row(numbers), index * WIDTH)
+  })
+  return model
+}
+
+const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x9e37_79b1) + code || 1
+const bucketOf = (hash: number) => (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+
+let stamp = 0
+const seenAt = new Int32Array(1 << 16)
+
+/** Scores of a sentence: three for its class, five for its kind. Each run of characters counts once. */
+export function scoresOf(model: Model, words: string, grammar: readonly string[]): Float64Array {
+  const scores = Float64Array.from(model.bias)
+  for (const name of grammar) {
+    const row = model.grammar.get(name)
+    if (row) for (let k = 0; k < WIDTH; k++) scores[k] = (scores[k] ?? 0) + (row[k] ?? 0)
+  }
+  stamp++
+  const { keys, rows, table } = model
+  for (let from = -1; from < words.length; from++) {
+    let hash = 0
+    for (let i = from; i < words.length && i < from + LONGEST_RUN; i++) {
+      hash = step(hash, i < 0 ? 0x5e : words.charCodeAt(i))
+      let bucket = bucketOf(hash)
+      while ((rows[bucket] ?? -1) >= 0 && keys[bucket] !== hash) bucket = (bucket + 1) & (BUCKETS - 1)
+      const row = rows[bucket] ?? -1
+      if (row < 0 || seenAt[row] === stamp) continue
+      seenAt[row] = stamp
+      for (let k = 0, at = row * WIDTH; k < WIDTH; k++, at++) scores[k] = (scores[k] ?? 0) + (table[at] ?? 0)
+    }
+  }
+  return scores
+}
