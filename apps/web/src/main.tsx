@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startText } from './platform/text.ts'
 import './ui/paper.css'
+import './frame/frame.css'
 
 await startText()
 const root = document.getElementById('app')

@@ -2,11 +2,16 @@
 export const paths = {
   start: '/',
   signIn: '/sign-in',
+  password: '/password',
   work: '/work',
   sources: '/sources',
+  addSource: '/sources/new',
   source: '/sources/$sourceId',
   ledger: '/ledger',
   item: '/items/$itemId',
   overview: '/overview',
+  inspections: '/inspections',
+  letters: '/letters',
+  search: '/search',
   settings: '/settings',
 } as const

@@ -43,7 +43,8 @@ export const permissions = [
   'audit.verify',
   'setting.manage',
 ] as const
-export type Permission = (typeof permissions)[number]
+export const Permission = z.enum(permissions)
+export type Permission = z.infer<typeof Permission>
 
 /**
  * The roles a post can carry. The three administrators (系统管理员, 安全管理员, 审计管理员) are separate people and see no business content.

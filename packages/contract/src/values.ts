@@ -19,6 +19,12 @@ export const ItemId = id<loop.ItemId>('an item')
 export const UnitId = id<loop.UnitId>('a unit')
 export const PersonId = id<loop.PersonId>('a person')
 export const DocumentId = id<loop.DocumentId>('a source document')
+/** A post 岗位: one person in one unit with one role, from a day on. */
+export type PostId = string & { readonly PostId: unique symbol }
+export const PostId = id<PostId>('a post')
+/** A stretch of days in which somebody acts in a post for its holder. */
+export type StandInId = string & { readonly StandInId: unique symbol }
+export const StandInId = id<StandInId>('a stand-in')
 export const EvidenceId = id<loop.EvidenceId>('a piece of evidence')
 
 /** A moment, ISO 8601 in UTC. */

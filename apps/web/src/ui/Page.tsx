@@ -1,16 +1,33 @@
-import { Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useText } from '../platform/text.ts'
+
+/** What the browser's tab, its history and its bookmarks say. */
+export function usePageTitle(title: string): void {
+  const product = useText()('app.name')
+  useEffect(() => {
+    document.title = title === product ? product : `${title} · ${product}`
+  }, [title, product])
+}
 
 /** A page says one thing in its first line; the rest proves it. */
-export function Page({ title, says, actions, children }: { title: ReactNode; says?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  says,
+  actions,
+  children,
+}: {
+  title: string
+  says?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
+  usePageTitle(title)
   return (
     <>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'baseline', marginBottom: 16 }}>
-        <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
-          {title}
-        </Typography.Title>
-        {says && <Typography.Text type="secondary">{says}</Typography.Text>}
-        {actions && <div style={{ marginInlineStart: 'auto', display: 'flex', gap: 8, flexWrap: 'wrap' }}>{actions}</div>}
+      <div className="page-head">
+        <h1>{title}</h1>
+        {says && <p className="page-says">{says}</p>}
+        {actions && <div className="page-actions no-print">{actions}</div>}
       </div>
       {children}
     </>

@@ -1,0 +1,2 @@
+export { PersonMenu } from './PersonMenu.tsx'
+export { actingOf, sessionQuery, useMay, useSession } from './session.ts'
