@@ -4,10 +4,10 @@ import { Alert, Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { useProblemWords } from '../../platform/problem.ts'
 import { useText } from '../../platform/text.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { usePageTitle } from '../../ui/Page.tsx'
 import { sessionQuery, useSession } from './session.ts'
 import { changePassword } from './sign-in.ts'
-import { Labelled } from './SignInPage.tsx'
 
 /** A password that was given out is good for one sign-in: the person chooses the next one here. */
 export default function PasswordPage() {

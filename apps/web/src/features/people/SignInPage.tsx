@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useProblemWords } from '../../platform/problem.ts'
 import { useText } from '../../platform/text.ts'
 import { actIn } from '../../platform/session.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../../ui/Page.tsx'
 import { enterCode, signIn, welcome } from './sign-in.ts'
@@ -137,24 +138,6 @@ function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (username: str
         ))}
       </ul>
     </section>
-  )
-}
-
-export function Labelled({
-  label,
-  id,
-  hint,
-  children,
-}: {
-  label: string
-  id: string
-  hint?: string
-  children: React.ReactNode
-}) {
-  return (
-    <Form.Item label={label} htmlFor={id} layout="vertical" {...(hint ? { extra: hint } : {})}>
-      {children}
-    </Form.Item>
   )
 }
 

@@ -35,4 +35,12 @@ export const app = {
   cancel: 'Cancel',
   save: 'Save',
   print: 'Print',
+  select: 'Select',
+  showMore: 'Show more',
+  dayExample: 'e.g. 3/20, end of Sep, next Wednesday',
+  dayUnderstood: 'That is {{day}}',
+  dayNotUnderstood: 'This day is not clear. Try 3/20, 20 March, end of Sep, next Wednesday or 2026-03-20.',
+  pickDay: 'Choose from the calendar',
+  unitExample: 'Name, pinyin or initials',
+  unitNotFound: 'No such unit. Try its name, pinyin or initials.',
 }

@@ -33,4 +33,12 @@ export const app = {
   cancel: '取消',
   save: '保存',
   print: '打印',
+  select: '选中',
+  showMore: '再显示一些',
+  dayExample: '如 3/20、9月底前、下周三',
+  dayUnderstood: '即 {{day}}',
+  dayNotUnderstood: '没看懂这个日期。可以写 3/20、9月底前、下周三、2026-03-20。',
+  pickDay: '从日历上选',
+  unitExample: '名称、拼音或首字母',
+  unitNotFound: '没有这个单位。可输入名称、拼音或首字母再找。',
 }
