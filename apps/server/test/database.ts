@@ -15,12 +15,10 @@ import { createLog } from '../src/platform/log.ts'
  * Databases for tests: real ones, in memory (PGlite), or on the cluster at LUOSHI_TEST_DATABASE_URL when that is set.
  * `node tools/postgres.ts run -- vitest run --project server` starts such a cluster, runs the tests on it and removes it.
  */
-const cluster = process.env['LUOSHI_TEST_DATABASE_URL']
+/** Undefined when the tests run on the embedded engine. */
+export const testCluster: string | undefined = process.env['LUOSHI_TEST_DATABASE_URL'] || undefined
 const cacheFolder = join(import.meta.dirname, '../../../node_modules/.cache/luoshi-test')
 const silent = createLog('silent')
-
-/** The embedded engine or the native one; for the few tests that say which. */
-export const testEngine: Database['engine'] = cluster ? 'postgresql' : 'pglite'
 
 /** Two bureaus that exist after every {@link emptyEveryTable}. */
 export const bureau = '01890000-0000-7000-8000-00000000000a'
@@ -38,10 +36,18 @@ export async function emptyEveryTable(of: Database = database): Promise<void> {
   await sql.raw(statements.join(';')).execute(of.asOwner())
 }
 
-/** One more migrated database, with the two bureaus in it; close it in the test that opened it. */
-export async function openFreshDatabase(): Promise<Database> {
-  const opened = cluster ? await fromTemplate(cluster) : await fromDump()
-  await emptyEveryTable(opened)
+export interface FreshDatabase {
+  /** The one the tests run on, unless a test is about both. */
+  engine?: Database['engine']
+  /** False for one without any table. */
+  migrated?: boolean
+}
+
+/** One more database, with the two bureaus in it; close it in the test that opened it. */
+export async function openFreshDatabase({ engine, migrated = true }: FreshDatabase = {}): Promise<Database> {
+  const onCluster = engine === undefined ? testCluster !== undefined : engine === 'postgresql'
+  const opened = onCluster ? await onTestCluster(migrated) : await embedded(migrated)
+  if (migrated) await emptyEveryTable(opened)
   return opened
 }
 
@@ -60,7 +66,8 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function fromDump(): Promise<Database> {
+async function embedded(migrated: boolean): Promise<Database> {
+  if (!migrated) return databaseOver(await openPglite({ directory: undefined, loadFrom: undefined }))
   const dump = join(cacheFolder, `${await fingerprint()}.tar`)
   if (!existsSync(dump)) {
     const engine = await openPglite({ directory: undefined, loadFrom: undefined })
@@ -76,28 +83,51 @@ async function fromDump(): Promise<Database> {
 
 let copies = 0
 
-async function fromTemplate(url: string): Promise<Database> {
+async function onTestCluster(migrated: boolean): Promise<Database> {
+  if (testCluster === undefined)
+    throw new Error('Set LUOSHI_TEST_DATABASE_URL, or run the tests through tools/postgres.ts')
   const template = `luoshi_template_${await fingerprint()}`
   const name = `luoshi_test_${process.env['VITEST_POOL_ID'] ?? '0'}_${(copies += 1)}`
-  const at = (databaseName: string) => Object.assign(new URL(url), { pathname: `/${databaseName}` }).href
-  const admin = databaseOver(await openPostgres(url, silent, 1))
-  const run = (text: string) => sql.raw(text).execute(admin.asOwner())
-  try {
+  await asAdmin(async (run) => {
     await run(`select pg_advisory_lock(5180)`) // one worker makes the template, the others wait
-    const { rows } = await sql`select from pg_database where datname = ${template}`.execute(admin.asOwner())
-    if (rows.length === 0) {
+    if ((await run(`select from pg_database where datname = '${template}'`)).length === 0) {
       await run(`create database ${template}_unfinished encoding 'UTF8' template template0`)
-      const unmigrated = databaseOver(await openPostgres(at(`${template}_unfinished`), silent, 1))
+      const unmigrated = databaseOver(await openPostgres(clusterUrl(`${template}_unfinished`), silent, 1))
       await migrateDatabase(unmigrated)
       await unmigrated.close()
       await run(`alter database ${template}_unfinished rename to ${template}`)
     }
     await run(`drop database if exists ${name} with (force)`)
-    await run(`create database ${name} template ${template}`)
+    await run(`create database ${name} template ${migrated ? template : 'template0'}`)
+  })
+  return databaseOver(await openPostgres(clusterUrl(name), silent))
+}
+
+/** As a bureau's own administrator would set it up: the owner of the database is not a superuser. */
+export async function openDatabaseOfAnOrdinaryOwner(): Promise<Database> {
+  const name = `luoshi_ordinary_${process.env['VITEST_POOL_ID'] ?? '0'}`
+  await asAdmin(async (run) => {
+    await run(`drop database if exists ${name} with (force)`)
+    await run(`drop role if exists ${name}`)
+    await run(`create role ${name} login createrole`)
+    await run(`create database ${name} owner ${name} encoding 'UTF8' template template0`)
+  })
+  const opened = databaseOver(await openPostgres(clusterUrl(name, name), silent))
+  await migrateDatabase(opened)
+  return opened
+}
+
+const clusterUrl = (database: string, username?: string) =>
+  Object.assign(new URL(testCluster ?? ''), { pathname: `/${database}` }, username === undefined ? {} : { username })
+    .href
+
+async function asAdmin(work: (run: (text: string) => Promise<unknown[]>) => Promise<void>) {
+  const admin = databaseOver(await openPostgres(testCluster ?? '', silent, 1))
+  try {
+    await work(async (text) => (await sql.raw(text).execute(admin.asOwner())).rows)
   } finally {
     await admin.close() // frees the lock
   }
-  return databaseOver(await openPostgres(at(name), silent))
 }
 
 /**

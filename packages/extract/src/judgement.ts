@@ -14,6 +14,13 @@ export function judge(sentences: readonly ReadSentence[], model: Model): Judgeme
   return judged
 }
 
+/**
+ * How likely a demand must be, beside a slogan and beside a statement, to be shown. A missed demand costs more than a
+ * slogan that a person strikes out; chosen on texts held out.
+ */
+const AGAINST_EXHORTATION = 0.25
+const AGAINST_OTHER = 0.8
+
 const NOWHERE: Place = { from: 0.5, imperative: 0, verbFirst: 0 }
 
 /** Where sentences stand, and how imperative their document is. */
@@ -39,7 +46,7 @@ function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, plac
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.7)) }
   if (sentence.labelled && sentence.heading === undefined && other < 0.9)
     return { directive: true, kind, rule: 'label', confidence: round(Math.max(directive, 0.8)) }
-  const is = directive >= exhortation && directive >= other
+  const is = directive >= AGAINST_EXHORTATION * exhortation && directive >= AGAINST_OTHER * other
   return { directive: is, kind, rule: ruleOf(sentence), confidence: round(is ? directive : 1 - directive) }
 }
 

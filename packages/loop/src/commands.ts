@@ -44,9 +44,3 @@ export type ItemAction = ItemCommand['type']
 
 /** The command that asks for one action. */
 export type CommandTo<Action extends ItemAction> = Extract<ItemCommand, { type: Action }>
-
-/** Who and when, as every event records it. */
-export const stamp = ({ by, on }: Act): Act => ({ by: { person: by.person, unit: by.unit }, on })
-
-/** Whether a reason or note says nothing. */
-export const isBlank = (words: string): boolean => words.trim() === ''

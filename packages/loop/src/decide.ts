@@ -1,4 +1,5 @@
-import { isBlank, stamp, type ItemCommand } from './commands.ts'
+import { isBlank } from './blank.ts'
+import type { ItemCommand } from './commands.ts'
 import { comment, delegate, reassign, reportDone, reportProgress } from './doing.ts'
 import { decline, dispatch, draft, revise } from './drafting.ts'
 import type { ItemEvent } from './events.ts'
@@ -9,6 +10,7 @@ import { accept, refusal, refuse, type Decision } from './refusal.ts'
 import type { ItemRules } from './rules.ts'
 import { askExtension, escalate, grantExtension, resume, stateDelayCause } from './timing.ts'
 import { appointVerifier, close, lookBack, reopen } from './verifying.ts'
+import { stamp } from './stamp.ts'
 
 /**
  * Says which facts a command adds to an item's history, or why it adds none.

@@ -1,10 +1,12 @@
-import { isBlank, stamp, type CommandTo } from './commands.ts'
+import { isBlank } from './blank.ts'
+import type { CommandTo } from './commands.ts'
 import type { ItemEvent } from './events.ts'
 import type { Item, Outcome } from './item.ts'
 import { partyConflict } from './parties-apart.ts'
 import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
 import { standingKinds, type ItemKind } from './terms.ts'
+import { stamp } from './stamp.ts'
 
 /** Hands the item to another lead, who signs for it anew. The due day stays: handing over buys no time. */
 export function reassign(command: CommandTo<'reassign'>, item: Item): Decision<ItemEvent> {

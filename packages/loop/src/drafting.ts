@@ -1,4 +1,5 @@
-import { isBlank, stamp, type CommandTo } from './commands.ts'
+import { isBlank } from './blank.ts'
+import type { CommandTo } from './commands.ts'
 import type { ItemEvent } from './events.ts'
 import type { Item } from './item.ts'
 import { expectComplete } from './missing.ts'
@@ -7,6 +8,7 @@ import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
 import { isSameValue } from './same-value.ts'
 import type { DraftTerms } from './terms.ts'
+import { stamp } from './stamp.ts'
 
 /** A draft may lack anything but a title, and may not contradict itself. */
 const unfitToKeep = (terms: DraftTerms): Refusal | undefined =>

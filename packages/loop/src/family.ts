@@ -1,9 +1,10 @@
-import { stamp, type CommandTo } from './commands.ts'
+import type { CommandTo } from './commands.ts'
 import type { ItemEvent } from './events.ts'
 import type { Children, Item } from './item.ts'
 import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
 import { dueBeforeToday } from './timing.ts'
+import { stamp } from './stamp.ts'
 
 /** Why a parent cannot be finished yet: some of its children are still open. */
 export function openChildren(children: Children): Refusal | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clerk, extensionAsked, inClosing, itemAfter } from '../test/office.ts'
-import { eventReader, eventSchemas, readEvent, schemasAfter, type ItemEvent, type Upgrades } from './index.ts'
+import type { ItemEvent } from './events.ts'
+import { eventReader, eventSchemas, readEvent, schemasAfter, type Upgrades } from './history.ts'
 
 const recorded = ({ type, ...data }: ItemEvent) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }) // as a database gives it back
 

@@ -6,6 +6,7 @@ import type { Words } from './words.ts'
 
 /* The office's words for what the loop knows. The same verb for the same act everywhere; GLOSSARY.md explains them. */
 
+/** What an item is about. */
 export const kindLabels: Readonly<Record<ItemKind, Words>> = {
   task: { zh: '任务', en: 'Task' },
   duty: { zh: '职责', en: 'Standing duty' },
@@ -19,6 +20,7 @@ export const kindLabels: Readonly<Record<ItemKind, Words>> = {
   promise: { zh: '承诺', en: 'Promise' },
 }
 
+/** Where it stands in the loop. */
 export const phaseLabels: Readonly<Record<Phase, Words>> = {
   absent: { zh: '未立项', en: 'Not entered' },
   draft: { zh: '拟办', en: 'Draft' },
@@ -29,6 +31,7 @@ export const phaseLabels: Readonly<Record<Phase, Words>> = {
   cancelled: { zh: '已撤销', en: 'Cancelled' },
 }
 
+/** How it ended. */
 export const outcomeLabels: Readonly<Record<Outcome, Words>> = {
   done: { zh: '办结', en: 'Done' },
   partly: { zh: '部分办结', en: 'Partly done' },
@@ -38,6 +41,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Words>> = {
   'not-accepted': { zh: '反映人不认可', en: 'Not accepted by the person who wrote' },
 }
 
+/** Why it is late. */
 export const delayCauseLabels: Readonly<Record<DelayCause, Words>> = {
   own: { zh: '本单位原因', en: 'Own delay' },
   'other-unit': { zh: '等待其他单位', en: 'Waiting for another unit' },
@@ -46,18 +50,21 @@ export const delayCauseLabels: Readonly<Record<DelayCause, Words>> = {
   'force-majeure': { zh: '不可抗力', en: 'Force majeure' },
 }
 
+/** How much depends on it. */
 export const levelLabels: Readonly<Record<Level, Words>> = {
   ordinary: { zh: '一般', en: 'Ordinary' },
   important: { zh: '重要', en: 'Important' },
   urgent: { zh: '紧急', en: 'Urgent' },
 }
 
+/** How hard the words demand it. */
 export const strengthLabels: Readonly<Record<Strength, Words>> = {
   must: { zh: '硬任务', en: 'Must' },
   principle: { zh: '原则要求', en: 'Principle' },
   encouragement: { zh: '鼓励', en: 'Encouragement' },
 }
 
+/** Where it came from. */
 export const sourceLabels: Readonly<Record<Source['type'], Words>> = {
   document: { zh: '讲话或文件', en: 'Speech or document' },
   meeting: { zh: '会议', en: 'Meeting' },
@@ -67,6 +74,7 @@ export const sourceLabels: Readonly<Record<Source['type'], Words>> = {
   person: { zh: '口头交办', en: 'Said in person' },
 }
 
+/** What dispatch waits for. */
 export const termLabels: Readonly<Record<RequiredTerm, Words>> = {
   lead: { zh: '牵头单位', en: 'lead unit' },
   due: { zh: '时限', en: 'due day' },
@@ -74,6 +82,7 @@ export const termLabels: Readonly<Record<RequiredTerm, Words>> = {
   verifier: { zh: '核验单位', en: 'verifying unit' },
 }
 
+/** The word beside the light. */
 export const lightLabels: Readonly<Record<(typeof lights)[number], Words>> = {
   draft: { zh: '拟办', en: 'Draft' },
   'not-signed-for': { zh: '未签收', en: 'Not signed for' },

@@ -1,4 +1,4 @@
-import { isBlank } from './commands.ts'
+import { isBlank } from './blank.ts'
 import { Fault } from './refusal.ts'
 import { requiredTerms, type DraftTerms, type RequiredTerm, type Terms } from './terms.ts'
 
@@ -11,7 +11,7 @@ const isMissing: Record<RequiredTerm, (terms: DraftTerms) => boolean> = {
 
 /**
  * What must still be filled in before the item can be dispatched, in the order a form shows it. Empty when nothing is missing.
- * @source house rule, docs/decisions/draft-one-loop-for-every-kind.md
+ * @source house rule, docs/decisions (one loop for every kind)
  */
 export const missingTerms = (terms: DraftTerms): RequiredTerm[] =>
   requiredTerms.filter((term) => isMissing[term](terms))

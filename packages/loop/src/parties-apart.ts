@@ -7,7 +7,7 @@ import type { DraftTerms } from './terms.ts'
 /*
  * The laws of who: nobody judges their own work. They hold in every bureau and for every kind, so they are code and not rules.
  * Who may dispatch, recall or cancel at all differs from bureau to bureau and is policy, settled before the kernel is asked.
- * @source house rule, docs/decisions/draft-nobody-judges-their-own-work.md
+ * @source house rule, docs/decisions (nobody judges their own work)
  */
 
 /** The lead must be neither the verifier nor one of its own supports; what is not yet known is not yet wrong. */

@@ -1,9 +1,11 @@
 import { daysBetween, type PlainDate } from '@luoshi/calendar'
-import { isBlank, stamp, type CommandTo } from './commands.ts'
+import { isBlank } from './blank.ts'
+import type { CommandTo } from './commands.ts'
 import type { ItemEvent } from './events.ts'
 import type { Item, OpenItem } from './item.ts'
 import { expectPhase } from './phases.ts'
 import { accept, Fault, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
+import { stamp } from './stamp.ts'
 
 const expectOpen = (item: Item, what: string): OpenItem =>
   expectPhase(item, what, 'dispatched', 'in-progress', 'reported')

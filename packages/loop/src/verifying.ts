@@ -1,5 +1,6 @@
 import { addDays } from '@luoshi/calendar'
-import { isBlank, stamp, type CommandTo } from './commands.ts'
+import { isBlank } from './blank.ts'
+import type { CommandTo } from './commands.ts'
 import { outcomeNotFor } from './doing.ts'
 import type { ItemEvent } from './events.ts'
 import type { Item } from './item.ts'
@@ -8,6 +9,7 @@ import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision } from './refusal.ts'
 import type { ItemRules } from './rules.ts'
 import { dueBeforeToday } from './timing.ts'
+import { stamp } from './stamp.ts'
 
 export function appointVerifier(command: CommandTo<'appoint-verifier'>, item: Item): Decision<ItemEvent> {
   const { terms } = expectPhase(item, command.type, 'dispatched', 'in-progress', 'reported')

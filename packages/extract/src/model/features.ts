@@ -49,6 +49,30 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('spirit', SPIRIT.test(words))
   add('history', HISTORY.test(words))
   add('said-by-others', QUOTED.test(words))
+  const concrete = count(words, CONCRETE)
+  const abstract = count(words, ABSTRACT)
+  add('concrete', concrete > 0)
+  add('concrete-2', concrete > 1)
+  add('concrete-4', concrete > 3)
+  add('abstract', abstract > 0)
+  add('abstract-2', abstract > 1)
+  add('abstract-4', abstract > 3)
+  add('only-abstract', abstract > 0 && concrete === 0)
+  add('copula', COPULA.test(words))
+  add('copula-first', COPULA_FIRST.test(words))
+  add('state', STATE.test(words))
+  add('done', DONE.test(words))
+  add('speaker', SPEAKER.test(words))
+  add('named', NAMED.test(words))
+  add('once', ONCE.test(words))
+  add('standing', STANDING.test(words))
+  add('outcome', OUTCOME.test(words))
+  add('ensure', ENSURE.test(words))
+  add('forbids-first', FORBIDS_FIRST.test(words))
+  add('founds', FOUNDS.test(words))
+  add('for-those', FOR_THOSE.test(words))
+  add('verb-clauses', count(words, VERB_CLAUSE) > 1)
+  add('modal-2', count(words, MODALS) > 1)
   add('we', /我们/.test(words))
   add('question', words.endsWith('？'))
   add('title', sentence.heading !== undefined)
@@ -71,6 +95,13 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('no-demand', !modal && !VERB_FIRST.test(words) && agents.length === 0 && readings.length === 0)
   add(`field-${sentence.field}`, sentence.field !== undefined)
   return features
+}
+
+function count(words: string, shape: RegExp): number {
+  let number = 0
+  shape.lastIndex = 0
+  while (shape.exec(words)) number++
+  return number
 }
 
 /** Where in its document a sentence stands, and what kind of document that is. Shares, 0–1. */
@@ -103,3 +134,25 @@ const HISTORY =
 const QUOTED =
   /指出|强调|提出[：，]|讲[，：]|曾说|习近平|总书记|党的[一二十]{1,3}[大届]|《[^》]{2,40}》(?:明确|指出|规定|要求)|会议(?:指出|认为|听取)/
 const ITEM = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|，|、)|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、])/
+
+/** Acts and things that leave something to look at. */
+const CONCRETE =
+  /方案|预案|台账|清单|制度|机制|办法|细则|名单|档案|报告|报表|总结|责任书|承诺书|培训|演练|排查|检查|巡查|督查|督导|考核|整改|整治|销号|听课|评课|教研|例会|会议|座谈|调研|走访|家访|摸底|底数|登记|公示|公开|备案|审核|审批|核查|清查|清理|清退|统计|上报|报送|汇报|通报|约谈|问责|追究|奖励|招聘|补充教师|交流轮岗|聘任|竞聘|选拔|选派|配备|配齐|安装|采购|改造|新建|改扩建|建设工程|工程|项目|活动|行动|课程|开设|比赛|竞赛|展示|观摩|结对|帮扶|送教|课堂|宣传教育|值班|值守|巡逻|请假|手续|经费|资金|拨付|投入机制|补助|资助|平台|系统平台|监控|举报电话|信箱|试点|联席|专班|领导小组|工作组|督学|联合检查|执法|打击|关停|取缔|收费|食堂|校车|宿舍|防溺水|消防|隐患|风险点|分级|网格|挂牌|回头看|倒排工期|挂图作战|工作室|实践基地|组建|成立|设立|修订|印发|出台|制定|撤并|布局|规划|纳入/g
+/** Attitudes that leave nothing to look at. */
+const ABSTRACT =
+  /意识|认识|责任感|使命感|紧迫感|自觉|担当|精神(?!文明|病|卫生)|思想(?!政治理论课|品德)|站位|信心|决心|斗志|境界|态度|理念|观念|初心|使命|情怀|忠诚|表率|榜样|作风|高度|合力|氛围|局面|水平|质量|能力|新发展|新突破|贡献|辉煌|满意|形象|生态|定力|政治|方向|大局|核心|旗帜|贯穿|落到实处|落地|见效|扎实|切实|深入|不断|进一步|全面|大力|着力|努力|始终|坚持|高质量发展|做大做强|再上新台阶|积极性|主动性|创造性|重要性|满腔热情|下功夫|真抓实干|狠抓/g
+const COPULA = /(?<![就也都还总但只不可要若如凡或而])是(?!否|要|不是)/
+const COPULA_FIRST = /^[^，。要须]{1,22}(?<![就也都还总但只不可要若如凡或而])是(?!否|要)/
+const STATE = /使得?|体现|说明|标志着|决定着?|呈现|充满|具有|存在|意味着|离不开|关系到?|事关|属于|面临|位于|来源于|取决于|得益于|难以|越来越|比较|十分|非常|很(?:多|大|好|不)|更加?(?:强|高|大|多)|相当|仍|依然|尚/
+const DONE = /了(?![解])(?:[，。；！]|[一二三四五六七八九十\d这]|[\u4e00-\u9fff]{2,})|过(?:[，。]|一)|已经?|曾|召开了?[。，]|开展了|取得|形成了|得到了/
+const SPEAKER = /我(?!们|县|市|区|省|校|局|国)|咱们|在座|同志们|大家好|你们|谢谢|请坐|下面|刚才|这里/
+const NAMED = /^[“”\d]{1,6}[”，]?就是|即[“]|所谓|主要(?:表现|体现|任务|标志|是)|其(?:主要|实质|核心|关键)|分别是|包括以下|如下/
+const ONCE = /制定|制订|出台|修订|编制|起草|建立|组建|成立|召开|开展[^，。]{0,14}(?:行动|排查|整治|检查|活动|讨论|清查|调研|试点)|一次|摸清|摸底|拿出|形成|启动|完成|推进[^，。]{0,10}(?:改革|建设|工程|项目)|改造|新建|构建|探索建立|研究|梳理|竞聘|设立|纳入|实施[^，。]{0,12}工程/
+const STANDING = /经常|定期|每[周月季年天日学]|长期|持续|及时|常态|坚持|随时|日常|始终|不断|继续|一律|按时|严格(?:执行|落实|按|履行|遵守|审核)|带头|积极|加大|加强|做好|抓好|实行|落实|履行|多(?:开展|组织|宣传)|注重|深化|规范|指导|支持/
+const OUTCOME = /率(?:达到|达|不低于|保持|提高|控制)|达到|实现(?:[^，。]{0,12}(?:目标|全覆盖|清零|零|率))|全覆盖|零|清零|\d%|个百分点|力争[^，。]{0,16}(?:年|达|实现|进入)|目标是|万无一失|应[\u4e00-\u9fff]{1,2}尽/
+const ENSURE = /确保|力争|力保|保证/
+const FORBIDS_FIRST = /^(?:[^，。]{0,14}[，])?[^，。]{0,12}(?:不得|严禁|禁止|不准|不许|绝不(?:允许|能)|坚决防止|坚决杜绝|坚决做到不|不允许)/
+const FOUNDS = /(?:建立|健全|完善|构建|探索建立|形成)[^，。]{0,24}(?:机制|制度|体系|责任制|台账|清单)/
+const FOR_THOSE = /(?:^|[，；。])(?:特别是|尤其是)?(?:对于?|凡是?|一旦|如果|若|谁)[^，。]{2,44}(?:的|，)/
+const VERB_CLAUSE = new RegExp(`(?:^|[，；])(?:并|再|还|要|切实|着力)?(?:${VERBS})`, 'g')
+const MODALS = /要(?!求|素|点|害|领|塞|么|是)|必须|应当|务必|不得|严禁|确保|一定/g

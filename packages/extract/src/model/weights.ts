@@ -55,15 +55,16 @@ const bucketOf = (hash: number) => (hash ^ (hash >>> 15)) & (BUCKETS - 1)
 let stamp = 0
 const seenAt = new Int32Array(1 << 16)
 
+/** Runs of characters speak together with this much of the voice of grammar, however long the sentence is. */
+export const runShare = (runs: number): number => RUN_VOICE / Math.sqrt(runs + 4)
+const RUN_VOICE = 1.2
+
 /** Scores of a sentence: three for its class, five for its kind. Each run of characters counts once. */
 export function scoresOf(model: Model, words: string, grammar: readonly string[]): Float64Array {
-  const scores = Float64Array.from(model.bias)
-  for (const name of grammar) {
-    const row = model.grammar.get(name)
-    if (row) for (let k = 0; k < WIDTH; k++) scores[k] = (scores[k] ?? 0) + (row[k] ?? 0)
-  }
-  stamp++
+  const sums = new Float64Array(WIDTH)
   const { keys, rows, table } = model
+  let runs = 0
+  stamp++
   for (let from = -1; from < words.length; from++) {
     let hash = 0
     for (let i = from; i < words.length && i < from + LONGEST_RUN; i++) {
@@ -73,8 +74,15 @@ export function scoresOf(model: Model, words: string, grammar: readonly string[]
       const row = rows[bucket] ?? -1
       if (row < 0 || seenAt[row] === stamp) continue
       seenAt[row] = stamp
-      for (let k = 0, at = row * WIDTH; k < WIDTH; k++, at++) scores[k] = (scores[k] ?? 0) + (table[at] ?? 0)
+      runs++
+      for (let k = 0, at = row * WIDTH; k < WIDTH; k++, at++) sums[k] = (sums[k] ?? 0) + (table[at] ?? 0)
     }
   }
-  return scores
+  const share = runShare(runs)
+  for (let k = 0; k < WIDTH; k++) sums[k] = (sums[k] ?? 0) * share + (model.bias[k] ?? 0)
+  for (const name of grammar) {
+    const row = model.grammar.get(name)
+    if (row) for (let k = 0; k < WIDTH; k++) sums[k] = (sums[k] ?? 0) + (row[k] ?? 0)
+  }
+  return sums
 }

@@ -103,6 +103,8 @@ describe('a transaction', () => {
   test('begun through the query builder itself is guarded alike', async () => {
     const db = database.inTenant(bureau)
     await expect(db.transaction().execute(() => nameSeen(db))).rejects.toThrow('went around')
+    const serializable = db.transaction().setIsolationLevel('serializable').setAccessMode('read only')
+    await expect(serializable.execute(() => nameSeen(db))).rejects.toThrow('went around')
   })
 
   test('keeps others out of its unfinished work', async () => {

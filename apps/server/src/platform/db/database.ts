@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely } from 'kysely'
-import type { Transaction } from 'kysely'
+import type { Transaction, TransactionBuilder } from 'kysely'
 import { Fault } from '../fault.ts'
 import { isUuid } from '../ids.ts'
 import { dialectOver } from './dialect.ts'
@@ -81,13 +81,18 @@ export function databaseOver(engine: Engine): Database {
 /** Remembers, for everything a transaction awaits, that it is open; see the guard above. */
 function markingTransactions(db: Db, inside: AsyncLocalStorage<true>): Db {
   const transaction = db.transaction.bind(db)
-  db.transaction = () => {
-    const builder = transaction()
-    const execute = builder.execute.bind(builder)
-    builder.execute = (work) => execute((tx) => inside.run(true, () => work(tx)))
-    return builder
-  }
+  db.transaction = () => marking(transaction(), inside)
   return db
+}
+
+function marking(builder: TransactionBuilder<Schema>, inside: AsyncLocalStorage<true>): TransactionBuilder<Schema> {
+  const execute = builder.execute.bind(builder)
+  const setIsolationLevel = builder.setIsolationLevel.bind(builder)
+  const setAccessMode = builder.setAccessMode.bind(builder)
+  builder.execute = (work) => execute((tx) => inside.run(true, () => work(tx)))
+  builder.setIsolationLevel = (level) => marking(setIsolationLevel(level), inside)
+  builder.setAccessMode = (mode) => marking(setAccessMode(mode), inside)
+  return builder
 }
 
 /** Everything or nothing. Inside another transaction it joins that one. */

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
+import { adviceFor } from './advice.ts'
 import type { Database } from './database.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -33,7 +34,7 @@ export async function migrateDatabase(database: Database): Promise<string[]> {
     ...BOOKKEEPING,
   })
   const { error, results = [] } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw adviceFor(error, 'opening') ?? error
   return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
 }
 

@@ -31,7 +31,11 @@ export async function openPostgres(connectionString: string, log: Log, connectio
     return session
   }
 
-  ;(await acquire()).release()
+  const first = await acquire().catch(async (error: unknown) => {
+    await pool.end()
+    throw error
+  })
+  first.release()
 
   return {
     name: 'postgresql',

@@ -1,0 +1,4 @@
+import type { Projection } from './platform/db/projections.ts'
+
+/** Every feature's views, in the order they are rebuilt: a projection may read the tables of those before it. */
+export const projections: readonly Projection[] = []
