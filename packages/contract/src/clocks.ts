@@ -12,6 +12,8 @@ export const CalendarYearFile = z.object({
   source: z.object({ title: words(300), reference: words(300), readOn: PlainDate }),
 })
 
+const Words = z.object({ zh: z.string(), en: z.string() })
+
 const Language = z.enum(['zh', 'en']).default('zh')
 
 export const clockEndpoints = {
@@ -46,14 +48,19 @@ export const clockEndpoints = {
       rules: z.array(
         z.object({
           id: z.string(),
-          title: z.object({ zh: z.string(), en: z.string() }),
-          instrument: z.string(),
-          article: z.string(),
-          inForceFrom: PlainDate.nullable(),
+          title: Words,
+          instrument: Words,
+          article: z.string().nullable(),
+          /** Whom it binds: everybody, one region, or nobody by law (practice, which a bureau may change). */
+          scope: z.enum(['national', 'local', 'practice']),
+          inForceFrom: PlainDate,
           length: z.number().int(),
           unit: z.enum(['calendar-days', 'working-days', 'months']),
-          rollover: z.string(),
+          rollover: z.enum(['next-working-day', 'none']),
+          startsOn: Words,
           certainty: z.enum(['confirmed', 'secondary', 'unsure']),
+          /** False wherever something still has to be looked up in the regulation: show it with a warning. */
+          isCertain: z.boolean(),
           source: z.string(),
         }),
       ),
@@ -77,7 +84,7 @@ export const clockEndpoints = {
       due: PlainDate,
       raw: PlainDate,
       explanation: z.array(z.string()),
-      days: z.array(z.object({ day: PlainDate, counted: z.boolean(), reason: z.string() })),
+      days: z.array(z.object({ day: PlainDate, role: z.string(), working: z.boolean() })),
     }),
     refusals: ['calendar/year-not-loaded', 'calendar/rule-unknown', 'calendar/period-missing'],
   }),

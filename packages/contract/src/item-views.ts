@@ -97,6 +97,8 @@ export const Light = z.object({
   light: z.enum(['draft', 'not-signed-for', 'on-time', 'due-soon', 'overdue', 'paused', 'closed', 'cancelled']),
   /** Working days left (negative: working days late); null where no clock runs or the calendar year is not loaded. */
   workingDays: z.number().int().nullable(),
+  /** Whatever else explains the light; only on an item's own page. */
+  facts: z.record(z.string(), z.unknown()).optional(),
 })
 
 /** An item as a row of a list. */

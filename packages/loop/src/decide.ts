@@ -8,9 +8,9 @@ import type { Item } from './item.ts'
 import { obstacleTo } from './obstacle.ts'
 import { accept, refusal, refuse, type Decision } from './refusal.ts'
 import type { ItemRules } from './rules.ts'
+import { stamp } from './stamp.ts'
 import { askExtension, escalate, grantExtension, resume, stateDelayCause } from './timing.ts'
 import { appointVerifier, close, lookBack, reopen } from './verifying.ts'
-import { stamp } from './stamp.ts'
 
 /**
  * Says which facts a command adds to an item's history, or why it adds none.

@@ -7,8 +7,8 @@ import { partyConflict } from './parties-apart.ts'
 import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
 import { isSameValue } from './same-value.ts'
-import type { DraftTerms } from './terms.ts'
 import { stamp } from './stamp.ts'
+import type { DraftTerms } from './terms.ts'
 
 /** A draft may lack anything but a title, and may not contradict itself. */
 const unfitToKeep = (terms: DraftTerms): Refusal | undefined =>

@@ -26,7 +26,15 @@ export function evolve(item: Item, event: ItemEvent): Item {
   switch (event.type) {
     case 'ItemDrafted':
       at('absent')
-      return { phase: 'draft', terms: event.terms, parent: event.parent, declined: [], children: {}, before: null }
+      return {
+        phase: 'draft',
+        terms: event.terms,
+        drafter: event.by,
+        parent: event.parent,
+        declined: [],
+        children: {},
+        before: null,
+      }
     case 'DraftRevised': {
       const draft = at('draft')
       return { ...draft, terms: { ...draft.terms, ...event.terms } }
@@ -45,7 +53,7 @@ export function evolve(item: Item, event: ItemEvent): Item {
     case 'ItemReassigned':
       return reassigned(at('dispatched', 'in-progress'), event)
     case 'PersonPutInCharge':
-      return withTerms(at('dispatched', 'in-progress'), { inCharge: event.inCharge })
+      return withTerms(open(), { inCharge: event.inCharge })
     case 'VerifierAppointed':
       return withTerms(open(), { verifier: event.verifier })
     case 'CommentMade':
@@ -93,7 +101,16 @@ export function evolve(item: Item, event: ItemEvent): Item {
       const { by, on, reason } = event
       const last = at('draft', 'dispatched', 'in-progress', 'reported')
       const before = last.phase === 'draft' ? last.before : stopped(last, on)
-      return { phase: 'cancelled', reason, by, on, parent: last.parent, terms: last.terms, before }
+      return {
+        phase: 'cancelled',
+        reason,
+        by,
+        on,
+        parent: last.parent,
+        terms: last.terms,
+        drafter: last.drafter,
+        before,
+      }
     }
     case 'LookBackHeld': {
       const { by, on, note } = event

@@ -3,8 +3,8 @@ import type { ItemEvent } from './events.ts'
 import type { Children, Item } from './item.ts'
 import { expectPhase } from './phases.ts'
 import { accept, refusal, refuse, type Decision, type Refusal } from './refusal.ts'
-import { dueBeforeToday } from './timing.ts'
 import { stamp } from './stamp.ts'
+import { dueBeforeToday } from './timing.ts'
 
 /** Why a parent cannot be finished yet: some of its children are still open. */
 export function openChildren(children: Children): Refusal | undefined {

@@ -52,6 +52,8 @@ export type Children = Record<ItemId, 'open' | 'settled'>
 /** What an item carries from dispatch on, whatever its phase. */
 export interface Running {
   terms: Terms
+  /** Who wrote it down first. */
+  drafter: Actor
   issuer: Actor
   clock: Clock
   dispatchedOn: PlainDate
@@ -82,6 +84,7 @@ export type Absent = { phase: 'absent' }
 export type Draft = {
   phase: 'draft'
   terms: DraftTerms
+  drafter: Actor
   parent: ItemId | null
   /** Units that sent it back, oldest first. */
   declined: Decline[]
@@ -107,6 +110,7 @@ export type Cancelled = {
   parent: ItemId | null
   /** What it asked for when it was cancelled. */
   terms: DraftTerms
+  drafter: Actor
   /** What it had gathered if it was ever dispatched. */
   before: Running | null
 }

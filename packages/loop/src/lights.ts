@@ -86,16 +86,47 @@ function openLight(item: OpenItem, today: PlainDate, workingDaysLeft: number, ru
   const { due, pausedSince } = item.clock
   const lateness = latenessOf(item, today)
   const reportedOn = item.phase === 'reported' ? item.report.on : null
+  const isSignedFor = item.signedFor !== null
+  const light = openLightName(
+    { phase: item.phase, due, isPaused: pausedSince !== null, reportedOn },
+    today,
+    workingDaysLeft,
+    rules,
+  )
 
-  if (pausedSince !== null) return { light: 'paused', since: pausedSince, due, lateness }
-  if (lateness.days > 0) return { light: 'overdue', due, lateness, isSignedFor: item.signedFor !== null, reportedOn }
-  if (item.phase === 'dispatched') {
-    return { light: 'not-signed-for', since: item.dispatchedOn, due, workingDaysLeft }
+  switch (light) {
+    case 'paused':
+      return { light, since: pausedSince ?? today, due, lateness }
+    case 'overdue':
+      return { light, due, lateness, isSignedFor, reportedOn }
+    case 'not-signed-for':
+      return { light, since: item.dispatchedOn, due, workingDaysLeft }
+    case 'due-soon':
+      return { light, due, workingDaysLeft }
+    case 'on-time':
+      return { light, due, workingDaysLeft, reportedOn }
   }
-  if (reportedOn === null && workingDaysLeft <= rules.dueSoonWorkingDays) {
-    return { light: 'due-soon', due, workingDaysLeft }
-  }
-  return { light: 'on-time', due, workingDaysLeft, reportedOn }
+}
+
+/** What the light of an open item depends on; a row of a list knows these without the whole item. */
+export interface Glance {
+  phase: OpenItem['phase']
+  due: PlainDate
+  isPaused: boolean
+  reportedOn: PlainDate | null
+}
+
+/** The light of an open item by name, as {@link lightOf} shows it. */
+export function openLightName(
+  { phase, due, isPaused, reportedOn }: Glance,
+  today: PlainDate,
+  workingDaysLeft: number,
+  rules: LightRules = defaultLightRules,
+) {
+  if (isPaused) return 'paused'
+  if ((reportedOn ?? today) > due) return 'overdue'
+  if (phase === 'dispatched') return 'not-signed-for'
+  return reportedOn === null && workingDaysLeft <= rules.dueSoonWorkingDays ? 'due-soon' : 'on-time'
 }
 
 function closedLight(item: Closed, today: PlainDate): Light {

@@ -9,6 +9,7 @@ import type { Terms } from './terms.ts'
 /** What is carried, without what belongs to one phase only. */
 export const carried = (item: Running): Running => ({
   terms: item.terms,
+  drafter: item.drafter,
   issuer: item.issuer,
   clock: item.clock,
   dispatchedOn: item.dispatchedOn,
@@ -35,19 +36,31 @@ export function stopped(item: Running, on: PlainDate): Running {
 
 /** Out to the lead unit. What was gathered in an earlier dispatch stays, the first due day above all. */
 export function dispatched(draft: Draft, { by, on, terms }: EventOf<'ItemDispatched'>): Running {
-  const { before, parent, children, declined } = draft
+  const { before, drafter, parent, children, declined } = draft
   const due = terms.due.day
   const clock: Clock = before
     ? { ...before.clock, due }
     : { originalDue: due, due, extensions: 0, pending: null, pausedSince: null, pausedDays: 0 }
   const gatheredBefore = before ?? { returns: 0, round: 1, rung: 0, delayCause: null, evidence: [] }
-  return { ...gatheredBefore, terms, issuer: by, clock, dispatchedOn: on, signedFor: null, declined, parent, children }
+  return {
+    ...gatheredBefore,
+    terms,
+    drafter,
+    issuer: by,
+    clock,
+    dispatchedOn: on,
+    signedFor: null,
+    declined,
+    parent,
+    children,
+  }
 }
 
 /** Back on the issuer's desk with its terms. */
 export const backToDraft = (item: Dispatched, on: PlainDate): Draft => ({
   phase: 'draft',
   terms: item.terms,
+  drafter: item.drafter,
   parent: item.parent,
   declined: item.declined,
   children: item.children,

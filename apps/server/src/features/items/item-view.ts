@@ -1,0 +1,176 @@
+import type { PlainDate } from '@luoshi/calendar'
+import { commandNames, type CommandName, type HistoryEntry, type ItemView } from '@luoshi/contract'
+import { lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
+import type { z } from 'zod'
+import type { Db } from '../../platform/db/database.ts'
+import { readStream } from '../../platform/db/events.ts'
+import { actorOf, type RequestContext } from '../../platform/http/context.ts'
+import { bureauCalendar } from '../clocks/public.ts'
+import { namesOfPeople } from '../people/public.ts'
+import { evidenceOf } from './evidence.ts'
+import { itemActorOf, type KnownItemActor } from './item-actor.ts'
+import { workingDaysTo } from './item-light.ts'
+import { itemRows, namedUnits, ROW } from './item-rows.ts'
+import { maySee, mayUse, partiesOf, runningOf } from './items.policy.ts'
+import { rulesInForce } from './rules-in-force.ts'
+
+/** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
+export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
+  const { db, today } = context
+  const row = await db
+    .selectFrom('item')
+    .select([...ROW, 'state'])
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
+  const actor = await itemActorOf(context)
+  if (!row || row.state.phase === 'absent' || !maySee(actor, row.state)) return undefined
+
+  const item = row.state
+  const running = runningOf(item)
+  const calendar = await bureauCalendar(db)
+  const [shown] = await itemRows(db, [row], today, calendar)
+  if (!shown) return undefined
+  const children = row.children_total === 0 ? [] : await childrenOf(db, itemId)
+  const unit = await namedUnits(db, unitsIn(item))
+  const person = await namedPeople(db, peopleIn(item))
+  const { terms } = item
+  const pending = running?.clock.pending
+  const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : null
+
+  return {
+    ...shown,
+    light: { ...shown.light, facts: lightFacts(item, today, workingDaysTo(shown.due, today, calendar)) },
+    terms,
+    supports: terms.supports.map((id) => unit(id)),
+    inCharge: person(terms.inCharge),
+    leader: person(terms.leader),
+    issuer: unit(partiesOf(item).issuer),
+    clock: running && {
+      extensions: running.clock.extensions,
+      pausedSince: running.clock.pausedSince,
+      pausedDays: running.clock.pausedDays,
+      pending: pending
+        ? {
+            until: pending.until,
+            reason: pending.reason,
+            cause: pending.cause,
+            person: person(pending.by.person),
+            on: pending.on,
+          }
+        : null,
+    },
+    report: report && {
+      outcome: report.outcome,
+      note: report.note,
+      person: person(report.by.person),
+      on: report.on,
+      evidence: report.evidence,
+    },
+    closing:
+      item.phase === 'closed'
+        ? {
+            outcome: item.closing.outcome,
+            note: item.closing.note,
+            person: person(item.closing.by.person),
+            on: item.closing.on,
+          }
+        : null,
+    lookBackOn: item.phase === 'closed' ? item.lookBackOn : null,
+    lookedBackOn: item.phase === 'closed' ? (item.lookedBack?.on ?? null) : null,
+    round: running?.round ?? 0,
+    rung: running?.rung ?? 0,
+    delayCause: running?.delayCause ?? null,
+    declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
+    evidence: running && running.evidence.length > 0 ? await evidenceOf(db, itemId) : [],
+    children: await itemRows(db, children, today, calendar),
+    ...actionsOf(item, actor, context),
+  }
+}
+
+/** What this post may do now, and what it may not do today and why: buttons take both from here. */
+export function actionsOf(
+  item: Item,
+  actor: KnownItemActor,
+  context: RequestContext,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  const { person, unit } = actorOf(context)
+  const act = { by: { person, unit }, on: context.today }
+  const allowed: CommandName[] = []
+  const blocked: ItemView['blocked'] = {}
+  for (const command of commandNames.filter((name) => mayUse(actor, name, item))) {
+    const obstacle = obstacleTo(command, item, rulesInForce(context.today), act)
+    if (obstacle) blocked[command] = obstacle
+    else allowed.push(command)
+  }
+  return { allowed, blocked }
+}
+
+const childrenOf = (db: Db, parent: ItemId) =>
+  db.selectFrom('item').select(ROW).where('parent_id', '=', parent).orderBy('item_id').limit(1000).execute()
+
+function lightFacts(item: Item, today: PlainDate, workingDays: number | null): Record<string, unknown> {
+  return { ...lightOf(item, today, Math.max(0, workingDays ?? 0)), workingDaysLeft: workingDays }
+}
+
+const declinedOf = (item: Exclude<Item, { phase: 'absent' }>) =>
+  'declined' in item ? item.declined : (item.before?.declined ?? [])
+
+function unitsIn(item: Exclude<Item, { phase: 'absent' }>): UnitId[] {
+  return [...item.terms.supports, partiesOf(item).issuer, ...declinedOf(item).map(({ unit }) => unit)]
+}
+
+function peopleIn(item: Exclude<Item, { phase: 'absent' }>): (PersonId | null | undefined)[] {
+  const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : undefined
+  const closing = item.phase === 'closed' ? item.closing : undefined
+  return [
+    item.terms.inCharge,
+    item.terms.leader,
+    runningOf(item)?.clock.pending?.by.person,
+    report?.by.person,
+    closing?.by.person,
+  ]
+}
+
+/** Names of people, asked for once. */
+export async function namedPeople(db: Db, ids: readonly (PersonId | null | undefined)[]) {
+  const wanted = [...new Set(ids)].filter((id) => id !== null && id !== undefined)
+  const names = wanted.length > 0 ? await namesOfPeople(db, wanted) : new Map<PersonId, string>()
+  function named(id: PersonId): { id: PersonId; name: string }
+  function named(id: PersonId | null): { id: PersonId; name: string } | null
+  function named(id: PersonId | null) {
+    return id === null ? null : { id, name: names.get(id) ?? id }
+  }
+  return named
+}
+
+/** Everything that happened, oldest first, with the people and units by name. */
+export async function itemHistory(
+  context: RequestContext,
+  itemId: ItemId,
+): Promise<z.output<typeof HistoryEntry>[] | undefined> {
+  const { db } = context
+  const row = await db.selectFrom('item').select('state').where('item_id', '=', itemId).executeTakeFirst()
+  if (!row || !maySee(await itemActorOf(context), row.state)) return undefined
+  const events = await readStream(db, itemId)
+  const facts = events.map(({ data, ...event }) => {
+    const { by, on, ...rest } = data as { by: { person: PersonId; unit: UnitId }; on: PlainDate } // every fact of the loop says who and when
+    return { ...event, by, on, rest }
+  })
+  const unit = await namedUnits(
+    db,
+    facts.map(({ by }) => by.unit),
+  )
+  const person = await namedPeople(
+    db,
+    facts.map(({ by }) => by.person),
+  )
+  return facts.map(({ version, type, on, recordedAt, by, rest }) => ({
+    version,
+    type,
+    on,
+    recordedAt: recordedAt.toISOString(),
+    person: person(by.person),
+    unit: unit(by.unit),
+    data: rest,
+  }))
+}

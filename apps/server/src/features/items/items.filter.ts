@@ -1,0 +1,122 @@
+import type { PlainDate } from '@luoshi/calendar'
+import type { ItemFilter } from '@luoshi/contract'
+import type { UnitId } from '@luoshi/loop'
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely'
+import type { Schema } from '../../platform/db/schema.ts'
+import type { RecordedPhase } from '../../platform/db/tables/items.ts'
+
+/** Whose eyes a list is seen with: the units a post covers, or null for the whole bureau. */
+export interface Viewer {
+  units: readonly UnitId[] | null
+  unit: UnitId
+  today: PlainDate
+  /** Last day that still counts as due soon. */
+  soonUntil: PlainDate
+}
+
+/** What the filter says once units are resolved to everything below them. */
+export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier'> & {
+  leadUnits?: readonly UnitId[]
+  verifierUnits?: readonly UnitId[]
+}
+
+const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
+
+type Items = ExpressionBuilder<Schema, 'item'>
+type Condition = ExpressionWrapper<Schema, 'item', SqlBool>
+
+export function visible(eb: Items, { units }: Viewer): Condition[] {
+  if (units === null) return []
+  const mine = [...units]
+  return [
+    eb.or([
+      eb('issuer_unit', 'in', mine),
+      eb.and([
+        eb('phase', '!=', 'draft'),
+        eb.or([
+          eb('lead_unit', 'in', mine),
+          eb('verifier_unit', 'in', mine),
+          eb.exists(
+            eb
+              .selectFrom('item_support')
+              .select('item_support.item_id')
+              .whereRef('item_support.item_id', '=', 'item.item_id')
+              .where('item_support.unit_id', 'in', mine),
+          ),
+        ]),
+      ]),
+    ]),
+  ]
+}
+
+export function matching(eb: Items, filter: ResolvedFilter, viewer: Viewer): Condition[] {
+  const conditions: (Condition | undefined)[] = [
+    filter.box && box(eb, filter.box, viewer),
+    filter.phase && eb('phase', 'in', filter.phase),
+    filter.kind && eb('kind', 'in', filter.kind),
+    filter.level && eb('level', 'in', filter.level),
+    filter.light && eb.or(filter.light.map((light) => lit(eb, light, viewer))),
+    filter.leadUnits && eb('lead_unit', 'in', [...filter.leadUnits]),
+    filter.verifierUnits && eb('verifier_unit', 'in', [...filter.verifierUnits]),
+    filter.source && eb('source_id', '=', filter.source),
+    filter.parent && eb('parent_id', '=', filter.parent),
+    filter.dueFrom && eb('due', '>=', filter.dueFrom),
+    filter.dueUntil && eb('due', '<=', filter.dueUntil),
+    filter.search ? containing(eb, filter.search) : undefined,
+  ]
+  return conditions.filter((condition) => condition !== undefined)
+}
+
+/** The lists everybody in an office knows. A bureau-wide post has them for its own unit. */
+function box(eb: Items, name: NonNullable<ItemFilter['box']>, viewer: Viewer): Condition {
+  const mine = [...(viewer.units ?? [viewer.unit])]
+  switch (name) {
+    case 'to-do':
+      return eb.and([eb('lead_unit', 'in', mine), eb('phase', 'in', ['dispatched', 'in-progress'])])
+    case 'to-verify':
+      return eb.and([eb('verifier_unit', 'in', mine), eb('phase', '=', 'reported')])
+    case 'issued':
+      return eb('issuer_unit', 'in', mine)
+    case 'done':
+      return eb.and([eb('lead_unit', 'in', mine), eb('phase', 'in', ['reported', 'closed', 'cancelled'])])
+    case 'overdue':
+      return viewer.units === null ? overdue(eb, viewer) : eb.and([eb('lead_unit', 'in', mine), overdue(eb, viewer)])
+    case 'to-look-back':
+      return eb.and([eb('verifier_unit', 'in', mine), eb('look_back_on', '<=', viewer.today)])
+  }
+}
+
+/** The same lights as `openLightName`, said in SQL; a test holds the two together. */
+function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer: Viewer): Condition {
+  const running = eb.and([eb('phase', 'in', OPEN), eb('paused', '=', false)])
+  const inTime = eb.and([running, eb.not(late(eb, viewer))])
+  const soon = eb.and([eb('phase', '=', 'in-progress'), eb('due', '<=', viewer.soonUntil)])
+  switch (light) {
+    case 'draft':
+    case 'closed':
+    case 'cancelled':
+      return eb('phase', '=', light)
+    case 'paused':
+      return eb.and([eb('phase', 'in', OPEN), eb('paused', '=', true)])
+    case 'overdue':
+      return overdue(eb, viewer)
+    case 'not-signed-for':
+      return eb.and([inTime, eb('phase', '=', 'dispatched')])
+    case 'due-soon':
+      return eb.and([inTime, soon])
+    case 'on-time':
+      return eb.and([inTime, eb('phase', '!=', 'dispatched'), eb.not(soon)])
+  }
+}
+
+const late = (eb: Items, { today }: Viewer): Condition =>
+  eb(eb.fn.coalesce('reported_on', sql<PlainDate>`${today}::date`), '>', eb.ref('due'))
+
+export const overdue = (eb: Items, viewer: Viewer): Condition =>
+  eb.and([eb('phase', 'in', OPEN), eb('paused', '=', false), eb('due', '<', viewer.today), late(eb, viewer)])
+
+/** `%` and `_` are looked for like any other character. */
+function containing(eb: Items, search: string): Condition {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return eb.or([eb('title', 'like', pattern), eb('words', 'like', pattern), eb('criterion', 'like', pattern)])
+}

@@ -1,0 +1,162 @@
+import type { PlainDate, WorkingCalendar } from '@luoshi/calendar'
+import { addDays, addWorkingDays, YearNotLoaded } from '@luoshi/calendar'
+import { commandNames, itemCommands, itemEndpoints, type CommandName, type ItemFilter } from '@luoshi/contract'
+import { defaultLightRules, isOpen, type ItemId } from '@luoshi/loop'
+import { inTransaction } from '../../platform/db/database.ts'
+import { absent, answer, decline, fileAnswer } from '../../platform/http/answers.ts'
+import type { RequestContext } from '../../platform/http/context.ts'
+import { serve, type Routes } from '../../platform/http/serve.ts'
+import { bureauCalendar } from '../clocks/public.ts'
+import { subtreeIds } from '../people/public.ts'
+import { evidenceOf, handInEvidence } from './evidence.ts'
+import { act, handleItemCommand, type CommandBody, type Handled } from './handle-item-command.ts'
+import { handoverSheet } from './handover-sheet.ts'
+import { itemActorOf } from './item-actor.ts'
+import { itemRows, namedUnits } from './item-rows.ts'
+import { itemHistory, itemView } from './item-view.ts'
+import type { ResolvedFilter, Viewer } from './items.filter.ts'
+import { maySee } from './items.policy.ts'
+import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource } from './items.queries.ts'
+import { NO_UNIT, readItem } from './items.store.ts'
+import { unknownParty } from './known-parties.ts'
+import { spreadItem } from './spread-item.ts'
+
+export function itemRoutes(routes: Routes): void {
+  serve(routes, itemEndpoints.list, async ({ query: { sort, limit, after, ...filter }, context }) => {
+    const calendar = await bureauCalendar(context.db)
+    const page = await itemsPage(context.db, await resolved(context, filter), await viewerOf(context, calendar), {
+      sort,
+      limit,
+      after,
+    })
+    return answer({ rows: await itemRows(context.db, page.rows, context.today, calendar), next: page.next })
+  })
+
+  serve(routes, itemEndpoints.counts, async ({ query, context }) => {
+    const viewer = await viewerOf(context, await bureauCalendar(context.db))
+    const counted = query.source
+      ? await tallyOfSource(context.db, query.source, viewer)
+      : await countsByUnit(context, viewer)
+    const unit = await namedUnits(
+      context.db,
+      counted.map((row) => unitOf(row.unit)),
+    )
+    return answer({ rows: counted.map((row) => ({ ...row, unit: unit(unitOf(row.unit)) })) })
+  })
+
+  serve(routes, itemEndpoints.get, async ({ params, context }) => shown(context, params.itemId))
+
+  serve(routes, itemEndpoints.history, async ({ params, context }) => {
+    const entries = await itemHistory(context, params.itemId)
+    return entries ? answer({ entries }) : absent()
+  })
+
+  serve(routes, itemEndpoints.draft, async ({ body, context }) => {
+    const itemId = context.newId() as ItemId // a new id becomes an item's by being drafted as one
+    const unknown = await unknownParty(context.db, null, body)
+    if (unknown) return decline(unknown)
+    const decision = await inTransaction(context.db, (tx) =>
+      act(
+        tx,
+        context,
+        itemId,
+        { item: { phase: 'absent' }, version: 0 },
+        { type: 'draft', terms: body.terms, parent: null },
+      ),
+    )
+    return decision.ok ? shown(context, itemId) : decline(decision.refusal)
+  })
+
+  for (const name of commandNames) serveCommand(routes, name)
+
+  serve(routes, itemEndpoints.spread, async ({ params, body, context }) => {
+    const handled = await inTransaction(context.db, (tx) => spreadItem(tx, context, params.itemId, body))
+    return afterwards(context, params.itemId, handled)
+  })
+
+  serve(routes, itemEndpoints.addEvidence, async ({ params: { itemId }, body, file, context }) => {
+    const loaded = await readItem(context.db, itemId)
+    if (!loaded || !maySee(await itemActorOf(context), loaded.item)) return absent()
+    if (!isOpen(loaded.item)) return decline({ code: 'item/not-open', data: { phase: loaded.item.phase } })
+    const id = await inTransaction(context.db, (tx) =>
+      handInEvidence(tx, context, itemId, file, body.effectiveOn ?? null),
+    )
+    const kept = (await evidenceOf(context.db, itemId)).find((piece) => piece.id === id)
+    return kept ? answer(kept) : absent()
+  })
+
+  serve(routes, itemEndpoints.evidenceFile, async ({ params, context }) => {
+    const loaded = await readItem(context.db, params.itemId)
+    if (!loaded || !maySee(await itemActorOf(context), loaded.item)) return absent()
+    const piece = (await evidenceOf(context.db, params.itemId)).find(({ id }) => id === params.evidenceId)
+    const content = piece && (await routes.files.open(piece.sha256))
+    return content ? fileAnswer({ content, name: piece.name, mediaType: piece.mediaType }) : absent()
+  })
+
+  serve(routes, itemEndpoints.handoverSheet, async ({ params, context }) => {
+    const view = await itemView(context, params.itemId)
+    if (!view) return absent()
+    if (view.issuer === null || view.clock === null) return decline({ code: 'item/not-dispatched', data: {} })
+    return fileAnswer({
+      content: await handoverSheet(context, view),
+      name: `交办单-${view.title}.docx`,
+      mediaType: itemEndpoints.handoverSheet.ok.file,
+    })
+  })
+}
+
+function serveCommand(routes: Routes, name: CommandName): void {
+  serve(routes, itemCommands[name], async ({ params, body, context }) => {
+    const command = { type: name, ...body } as Extract<CommandBody, { type: CommandName }> // the body is the shape of this very command
+    const handled = await inTransaction(context.db, (tx) => handleItemCommand(tx, context, params.itemId, command))
+    return afterwards(context, params.itemId, handled)
+  })
+}
+
+async function afterwards(context: RequestContext, itemId: ItemId, handled: Handled) {
+  if (handled.kind === 'absent') return absent()
+  return handled.kind === 'refused' ? decline(handled.refusal) : shown(context, itemId)
+}
+
+async function shown(context: RequestContext, itemId: ItemId) {
+  const view = await itemView(context, itemId)
+  return view ? answer(view) : absent()
+}
+
+async function viewerOf(context: RequestContext, calendar: WorkingCalendar): Promise<Viewer> {
+  const { units, unit } = await itemActorOf(context)
+  return { units, unit, today: context.today, soonUntil: soonUntil(context.today, calendar) }
+}
+
+/** The last day whose light is "due soon"; where the calendar ends, calendar days stand in for the list, as the row itself says it does not know. */
+function soonUntil(today: PlainDate, calendar: WorkingCalendar): PlainDate {
+  try {
+    return addDays(addWorkingDays(today, defaultLightRules.dueSoonWorkingDays + 1, calendar), -1)
+  } catch (error) {
+    if (error instanceof YearNotLoaded) return addDays(today, -1)
+    throw error
+  }
+}
+
+async function resolved({ db }: RequestContext, { lead, verifier, ...filter }: ItemFilter): Promise<ResolvedFilter> {
+  return {
+    ...filter,
+    ...(lead ? { leadUnits: await subtreeIds(db, lead) } : {}),
+    ...(verifier ? { verifierUnits: await subtreeIds(db, verifier) } : {}),
+  }
+}
+
+const unitOf = <Unit>(unit: Unit) => (unit === NO_UNIT ? null : unit)
+
+async function countsByUnit({ db }: RequestContext, viewer: Viewer) {
+  const all = await tallyByUnit(db, viewer)
+  const late = await overdueByUnit(db, viewer)
+  const lateIn = new Map(late.map((row) => [`${row.unit} ${row.phase}`, row.count]))
+  return all.flatMap(({ unit, phase, count }) => {
+    const overdue = lateIn.get(`${unit} ${phase}`) ?? 0
+    return [
+      ...(count > overdue ? [{ unit, phase, overdue: false, count: count - overdue }] : []),
+      ...(overdue > 0 ? [{ unit, phase, overdue: true, count: overdue }] : []),
+    ]
+  })
+}
