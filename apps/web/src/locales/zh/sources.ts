@@ -40,6 +40,7 @@ export const sources = {
     'reading/too-long': '请分成几份录入，或只粘贴需要拆分的部分。',
     'reading/pdf-encrypted': '请向发文单位要未加密的文件，或打开后复制文字粘贴。',
     'reading/pdf-image-only': '这是扫描件。请找电子原稿，或识别成文字后粘贴。',
+    'reading/pdf-letters-unknown': '请向发文单位要 .docx 原稿，或打开后复制文字粘贴。',
     'reading/word-97': '请用 WPS 或 Word 打开，另存为 .docx 再上传。',
     'reading/password-docx': '请打开后去掉密码，另存一份再上传。',
     'reading/zip-bomb': '文件内容异常大，没有打开。请复制文字粘贴。',

@@ -7,7 +7,8 @@ import {
   phaseLabels,
   strengthLabels,
   termLabels,
-  type SourceItem,
+  type FoundDemand,
+  type ItemView,
 } from '@luoshi/contract'
 import { Button, Tooltip } from 'antd'
 import { memo, type ReactNode } from 'react'
@@ -27,12 +28,14 @@ export interface RowDoing {
 }
 
 interface DraftRowProps {
-  row: SourceItem
+  row: ItemView
   number: number
   year: number
   active: boolean
   lit: boolean
   checked: boolean
+  /** What found these words; absent for a row that was made or changed by hand. */
+  why: FoundDemand | undefined
   doing: RowDoing
   notice?: ReactNode
   /** Shown in place of the facts while the row is written. */
@@ -41,7 +44,7 @@ interface DraftRowProps {
 
 /** One row of the draft task table: what is asked, of whom, until when, and what counts as done. */
 export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
-  const { row, number, year, active, lit, checked, doing, notice, children } = props
+  const { row, number, year, active, lit, checked, why, doing, notice, children } = props
   const text = useText()
   const say = useSay()
   const at = standing(row)
@@ -90,13 +93,13 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
           </p>
         )}
         {notice}
-        {isDraft && (children ?? <Facts row={row} year={year} doing={doing} />)}
+        {isDraft && (children ?? <Facts row={row} year={year} why={why} doing={doing} />)}
       </div>
     </li>
   )
 })
 
-function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: RowDoing }) {
+function Facts({ row, year, why, doing }: Pick<DraftRowProps, 'row' | 'year' | 'why' | 'doing'>) {
   const text = useText()
   const say = useSay()
   const missing = missingIn(row)
@@ -150,11 +153,11 @@ function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: Row
       </div>
       <p className="draft-foot">
         {other && <span className="draft-other">{other}</span>}
-        {row.why ? (
+        {why ? (
           <Tooltip
             title={text('sources.whyFound', {
-              rule: whyWords(row.why.rule, text),
-              sure: Math.round(row.why.confidence * 100),
+              rule: whyWords(why.rule, text),
+              sure: Math.round(why.confidence * 100),
             })}
             trigger={['hover', 'focus', 'click']}
           >

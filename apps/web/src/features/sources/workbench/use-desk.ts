@@ -1,4 +1,4 @@
-import type { SourceItem, SourceView } from '@luoshi/contract'
+import type { ItemView, SourceView } from '@luoshi/contract'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../platform/text.ts'
 import type { Acts } from './acts.ts'
@@ -8,7 +8,7 @@ import { nearestBreak } from './speech.ts'
 import { missingIn, standing } from './tally.ts'
 
 /** What lies open on the desk: the chosen row, the field being written, the rows ticked; and the acts of the keyboard on them. */
-export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: Acts) {
+export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Acts) {
   const text = useText()
   const [active, setActive] = useState<string>()
   const [editing, setEditing] = useState<Field>()
@@ -42,7 +42,7 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
   }, [])
   const go = (step: number) => choose((rows[Math.max(0, Math.min(rows.length - 1, at + step))] ?? rows[0])?.id)
 
-  const setAside = async (one: SourceItem) => {
+  const setAside = async (one: ItemView) => {
     const { terms } = one
     await acts.cancel(one.id, text('sources.notATask'))
     acts.remember({ label: text('sources.undoSetAside'), undo: () => acts.draft(terms) })
@@ -111,7 +111,7 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
     if (draft)
       await acts.revise(draft.id, { source: anchoredTo(document, source.text, start, end) }, text('sources.anchorHere'))
   }
-  const each = async (ids: Iterable<string>, work: (one: SourceItem) => Promise<unknown>) => {
+  const each = async (ids: Iterable<string>, work: (one: ItemView) => Promise<unknown>) => {
     for (const id of ids) {
       const one = acts.row(id)
       if (one?.phase === 'draft') await work(one).catch(() => undefined) // what failed stays ticked and is told below
