@@ -47,7 +47,7 @@ export default function WorkbenchPage() {
       }),
     [all],
   )
-  const { active, editing, doing, takeUp } = desk
+  const { active, editing, doing } = desk
   useEffect(() => {
     const row = active && document.getElementById(`row-${active}`)
     if (row) row.scrollIntoView({ block: editing ? 'center' : 'nearest' })
@@ -61,7 +61,7 @@ export default function WorkbenchPage() {
     setHovered(id)
     setLit(id)
   }, [])
-  const rowDoing = useMemo(() => ({ ...doing, hover: setLit, takeUp }), [doing, takeUp])
+  const rowDoing = useMemo(() => ({ ...doing, hover: setLit }), [doing])
   const drafts = all.filter(({ phase }) => phase === 'draft')
   const goTo = (start: number) => {
     setTab('text')

@@ -47,13 +47,17 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
     await acts.cancel(one.id, text('sources.notATask'))
     acts.remember({ label: text('sources.undoSetAside'), undo: () => acts.draft(terms) })
   }
-  const takeUp = async (id: string) => {
-    const known = acts.row(id)
-    if (!known) return
-    const view = await acts.draft(known.terms)
-    choose(view.id)
-    acts.remember({ label: text('sources.takeUp'), undo: () => acts.cancel(view.id, text('sources.takenBack')) })
-  }
+  const { row: rowNow, draft: makeRow, remember, cancel } = acts
+  const takeUp = useCallback(
+    async (id: string) => {
+      const known = rowNow(id)
+      if (!known) return
+      const view = await makeRow(known.terms)
+      choose(view.id)
+      remember({ label: text('sources.takeUp'), undo: () => cancel(view.id, text('sources.takenBack')) })
+    },
+    [rowNow, makeRow, remember, cancel, choose, text],
+  )
   /** The next thing to be filled in; a row that lacks nothing is accepted, and the next one that waits comes up. */
   const accept = () => {
     if (!draft) return go(1)
@@ -136,7 +140,10 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
     setChecked(new Set())
   }
   const later = (work: Promise<unknown>) => void work.catch(() => undefined) // the bar below says what failed
-  const doing = useMemo(() => ({ choose, edit, check }), [choose, edit, check])
+  const doing = useMemo(
+    () => ({ choose, edit, check, takeUp: (id: string) => void takeUp(id).catch(() => undefined) }),
+    [choose, edit, check, takeUp],
+  )
   return {
     active,
     editing,
@@ -157,7 +164,6 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
       const next = rows[at + 1]
       later(setAside(draft).then(() => choose(next?.id ?? draft.id)))
     },
-    takeUp: (id: string) => later(takeUp(id)),
     addRow: (start: number, end: number) => later(addRow(start, end)),
     anchor: (start: number, end: number) => later(anchor(start, end)),
     open: (field: Field) => draft && edit(draft.id, field),
