@@ -56,8 +56,10 @@ describe.each(served.map((endpoint) => [endpoint.name, endpoint] as const))('%s'
 
   test('is served, and to a stranger only where it says so', async () => {
     const headers = { 'x-luoshi-bureau': 'qinghe' }
-    const asked =
-      endpoint.method === 'GET' ? await api.nobody.get(path, { headers }) : await api.nobody.post(path, {}, { headers })
+    const send = { GET: () => api.nobody.get(path, { headers }), PUT: () => api.nobody.put(path, {}, { headers }) }[
+      endpoint.method as 'GET' | 'PUT'
+    ] // the others are sent as POST
+    const asked = await (send?.() ?? api.nobody.post(path, {}, { headers }))
     expect(asked).toMatchObject(
       endpoint.permission === 'public' ? { status: 200 } : { status: 401, body: { code: 'sign-in/needed' } },
     )
