@@ -17,7 +17,11 @@ export const rowPages = (asked: PageQuery) =>
   infiniteQueryOptions({
     queryKey: [itemEndpoints.list.name, { query: asked }, 'pages'] as const,
     queryFn: ({ pageParam, signal }) =>
-      call(itemEndpoints.list, { query: { ...asked, limit: 50, ...(pageParam ? { after: pageParam } : {}) } }, { signal }),
+      call(
+        itemEndpoints.list,
+        { query: { ...asked, limit: 50, ...(pageParam ? { after: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: null as string | null, // the first page follows nothing
     getNextPageParam: ({ next }) => next,
     staleTime: 15_000,

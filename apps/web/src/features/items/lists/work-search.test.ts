@@ -3,7 +3,10 @@ import { listQueryOf, readWorkSearch } from './work-search.ts'
 
 test.each([
   [{}, {}],
-  [{ box: 'to-verify', light: 'overdue', q: '围墙' }, { box: 'to-verify', light: ['overdue'], q: '围墙' }],
+  [
+    { box: 'to-verify', light: 'overdue', q: '围墙' },
+    { box: 'to-verify', light: ['overdue'], q: '围墙' },
+  ],
   [{ light: ['overdue', 'due-soon', 'red'] }, { light: ['overdue', 'due-soon'] }],
   [{ box: 'everything', sort: 'title', item: 7, q: '' }, {}],
 ])('the address %j is read as %j', (search, read) => {

@@ -8,7 +8,7 @@ function openStore(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('luoshi.unsent', 1)
     request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore('report', { keyPath: 'id' })
+      request.result.createObjectStore('report')
       request.result.createObjectStore('file')
     })
     request.addEventListener('success', () => resolve(request.result))
@@ -21,67 +21,70 @@ const database = () => (opened ??= openStore().catch(() => undefined))
 
 const memory: Record<StoreName, Map<string, unknown>> = { report: new Map(), file: new Map() }
 
-async function run<Value>(
+/** Resolves once the transaction is complete: only then is it on the disk. */
+async function ask<Value>(
   name: StoreName,
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Value>,
-  instead: () => Value,
+  what: (store: IDBObjectStore) => () => Value,
+  instead: (kept: Map<string, unknown>) => Value,
 ): Promise<Value> {
   const db = await database()
-  if (!db) return instead()
+  if (!db) return instead(memory[name])
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(name, mode)
-    const request = ask(transaction.objectStore(name))
-    // on complete, not on success: only then is it on the disk
-    transaction.addEventListener('complete', () => resolve(request.result))
+    const answer = what(transaction.objectStore(name))
+    transaction.addEventListener('complete', () => resolve(answer()))
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('storage full')))
   })
 }
 
+const nothing = () => undefined
+
 export const readReports = (): Promise<Unsent[]> =>
-  run<Unsent[]>(
+  ask(
     'report',
     'readonly',
-    (store) => store.getAll() as IDBRequest<Unsent[]>, // written below, nowhere else
-    () => [...memory.report.values()] as Unsent[], // likewise
-  )
-
-export const keepReport = (entry: Unsent): Promise<unknown> =>
-  run<unknown>(
-    'report',
-    'readwrite',
-    (store) => store.put(entry),
-    () => memory.report.set(entry.id, entry),
-  )
-
-export const forgetReport = (id: string): Promise<unknown> =>
-  run<unknown>(
-    'report',
-    'readwrite',
-    (store) => store.delete(id),
-    () => memory.report.delete(id),
-  )
-
-export const keepFile = (id: string, blob: Blob): Promise<unknown> =>
-  run<unknown>(
-    'file',
-    'readwrite',
-    (store) => store.put(blob, id),
-    () => memory.file.set(id, blob),
+    (store) => {
+      const request = store.getAll()
+      return () => request.result as Unsent[] // written below, nowhere else
+    },
+    (kept) => [...kept.values()] as Unsent[], // likewise
   )
 
 export const readFile = (id: string): Promise<Blob | undefined> =>
-  run<Blob | undefined>(
+  ask(
     'file',
     'readonly',
-    (store) => store.get(id) as IDBRequest<Blob | undefined>, // only blobs are kept there
-    () => memory.file.get(id) as Blob | undefined, // likewise
+    (store) => {
+      const request = store.get(id)
+      return () => request.result as Blob | undefined // only blobs are kept there
+    },
+    (kept) => kept.get(id) as Blob | undefined, // likewise
   )
 
-export const forgetFile = (id: string): Promise<unknown> =>
-  run<unknown>(
-    'file',
+const put = (name: StoreName, id: string, value: unknown): Promise<void> =>
+  ask<void>(
+    name,
     'readwrite',
-    (store) => store.delete(id),
-    () => memory.file.delete(id),
+    (store) => {
+      store.put(value, id)
+      return nothing
+    },
+    (kept) => void kept.set(id, value),
   )
+
+const forget = (name: StoreName, id: string): Promise<void> =>
+  ask<void>(
+    name,
+    'readwrite',
+    (store) => {
+      store.delete(id)
+      return nothing
+    },
+    (kept) => void kept.delete(id),
+  )
+
+export const keepReport = (entry: Unsent): Promise<void> => put('report', entry.id, entry)
+export const forgetReport = (id: string): Promise<void> => forget('report', id)
+export const keepFile = (id: string, blob: Blob): Promise<void> => put('file', id, blob)
+export const forgetFile = (id: string): Promise<void> => forget('file', id)

@@ -81,7 +81,8 @@ export interface Failure {
 }
 
 /** No answer, an answer from something broken, or too much at once: not its writer's business, so it is tried again. */
-export const mayComeRight = ({ status }: Failure): boolean => status === 0 || status >= 500 || status === 429 || status === 401
+export const mayComeRight = ({ status }: Failure): boolean =>
+  status === 0 || status >= 500 || status === 429 || status === 401
 
 /** A report after an attempt that failed. Nothing that was written is ever lost by it. */
 export function failed(entry: Unsent, failure: Failure, now: number, fileId?: string): Unsent {

@@ -10,9 +10,15 @@ function headersOf({ post }: Unsent): Record<string, string> {
 }
 
 export async function sendReport(entry: Unsent): Promise<ItemView> {
-  const send = clientFor('', (url, init) => fetch(url, { ...init, credentials: 'same-origin' }), () => headersOf(entry))
+  const send = clientFor(
+    '',
+    (url, init) => fetch(url, { ...init, credentials: 'same-origin' }),
+    () => headersOf(entry),
+  )
   const endpoint = itemCommands[entry.command]
-  const input = { params: { itemId: entry.itemId }, body: bodyToSend(entry) } as Parameters<typeof send<typeof endpoint>>[1] // the form that wrote it holds the body to its command
+  const input = { params: { itemId: entry.itemId }, body: bodyToSend(entry) } as Parameters<
+    typeof send<typeof endpoint>
+  >[1] // the form that wrote it holds the body to its command
   return send(endpoint, input, { version: entry.version, idempotencyKey: entry.id })
 }
 

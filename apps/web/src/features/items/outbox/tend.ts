@@ -1,12 +1,5 @@
 import { queryClient } from '../../../platform/api.ts'
-import {
-  afterSent,
-  arrived,
-  failed,
-  nextJob,
-  type Job,
-  type Unsent,
-} from './outbox.ts'
+import { afterSent, arrived, failed, nextJob, type Job, type Unsent } from './outbox.ts'
 import { forgetFile, forgetReport, keepReport, readFile, readReports } from './outbox-store.ts'
 import { failureOf, sendFile, sendReport } from './send-job.ts'
 
@@ -16,9 +9,11 @@ export interface Outbox {
   entries: readonly Unsent[]
   /** How far each file is on its way, 0 to 1, by its id. */
   progress: Readonly<Record<string, number>>
+  /** What has arrived while this page was open, latest last. */
+  delivered: readonly Unsent[]
 }
 
-let outbox: Outbox = { entries: [], progress: {} }
+let outbox: Outbox = { entries: [], progress: {}, delivered: [] }
 const watching = new Set<() => void>()
 
 const show = (next: Outbox) => {
@@ -37,6 +32,16 @@ export async function keep(entry: Unsent): Promise<void> {
   await keepReport(entry)
   show({ ...outbox, entries: [...outbox.entries.filter(({ id }) => id !== entry.id), entry] })
   void tend()
+}
+
+/** Takes up the draft of a report that was begun here before, or begins one. */
+export async function begin(blank: Unsent): Promise<void> {
+  await loaded
+  const isOne = ({ person: by, itemId, command, state }: Unsent) =>
+    by === blank.person && itemId === blank.itemId && command === blank.command && state === 'draft'
+  if (outbox.entries.some(isOne)) return
+  show({ ...outbox, entries: [...outbox.entries, blank] })
+  await keepReport(blank)
 }
 
 /** Changes a report as it is now, so that a photo that arrives while somebody types is not forgotten. */
@@ -95,7 +100,8 @@ async function empty(): Promise<void> {
     const job = person === undefined ? undefined : nextJob(outbox.entries, person, Date.now())
     if (!job) return
     const stored = (await readReports()).some(({ id }) => id === job.entry.id)
-    if (!stored && job.entry.state !== 'draft') await forget(job.entry) // another tab has sent it
+    if (!stored && job.entry.state !== 'draft')
+      await forget(job.entry) // another tab has sent it
     else await doJob(job)
   }
 }
@@ -137,7 +143,7 @@ async function send(entry: Unsent): Promise<void> {
   const item = await sendReport(entry)
   await drop(entry)
   const entries = afterSent(outbox.entries, entry, item.version)
-  show({ ...outbox, entries })
+  show({ ...outbox, entries, delivered: [...outbox.delivered.slice(-2), entry] })
   for (const other of entries) if (other.itemId === entry.itemId) await keepReport(other)
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('items.') })
 }
