@@ -62,11 +62,13 @@ describe('a light says why', () => {
 })
 
 test.each([
-  ['2026-06-05', 3, '剩 3 个工作日'],
-  ['2026-06-03', 0, '今天到期'],
-  ['2026-06-01', -2, '超期 2 个工作日'],
-  ['2026-06-01', 0, '已超期'],
-  ['2026-06-01', null, ''],
-])('due %s with %s working days reads %s', (due, workingDays, words) => {
-  expect(daysLeftShort(lit('on-time', due, { workingDays }), reader('2026-06-03'))).toBe(words)
+  ['2026-06-05', 3, 'in-progress', '剩 3 个工作日'],
+  ['2026-06-03', 0, 'in-progress', '今天到期'],
+  ['2026-06-01', -2, 'dispatched', '超期 2 个工作日'],
+  ['2026-06-01', 0, 'in-progress', '已超期'],
+  ['2026-06-01', null, 'in-progress', ''],
+  ['2026-06-01', -2, 'reported', '已申请办结'],
+  ['2026-06-01', -2, 'closed', ''],
+] as const)('due %s with %s working days, %s, reads %s', (due, workingDays, phase, words) => {
+  expect(daysLeftShort({ ...lit('on-time', due, { workingDays }), phase }, reader('2026-06-03'))).toBe(words)
 })

@@ -78,8 +78,13 @@ export function leftInWords(due: PlainDate, { text, language, today, calendar }:
 }
 
 /** The short form beside a due day in a list, from the server's own count. */
-export function daysLeftShort({ light, due }: Lit, { text, today }: Pick<Reader, 'text' | 'today'>): string {
+export function daysLeftShort(
+  { light, due, phase }: Lit & Pick<ItemRow, 'phase'>,
+  { text, today }: Pick<Reader, 'text' | 'today'>,
+): string {
   const { workingDays } = light
+  if (phase === 'reported') return text('light.reported')
+  if (phase === 'closed' || phase === 'cancelled') return ''
   if (due === null || workingDays === null) return ''
   if (due === today) return text('light.dueToday')
   if (due > today) return text('light.workingLeft', { count: workingDays })

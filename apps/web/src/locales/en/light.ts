@@ -19,6 +19,7 @@ export const light = {
   daysLate: '{{days}} days overdue; the days off of {{year}} are not loaded, so working days are not counted',
   workingLeft: 'Working days left: {{count}}',
   workingLate: 'Working days late: {{count}}',
+  reported: 'Reported done',
   late: 'Overdue',
   dueToday: 'Due today',
   semicolon: '; ',

@@ -30,6 +30,7 @@ export const work = {
   light_: 'Status',
   filterLight: 'Status',
   anyLight: 'Any status',
+  filters: 'Filter and sort',
   sort: 'Order',
   sortDue: 'Due soonest first',
   sortDueLast: 'Due latest first',

@@ -19,6 +19,7 @@ export const light = {
   daysLate: '已超期 {{days}} 天；{{year}} 年的放假安排还没有载入，没有算工作日',
   workingLeft: '剩 {{count}} 个工作日',
   workingLate: '超期 {{count}} 个工作日',
+  reported: '已申请办结',
   late: '已超期',
   dueToday: '今天到期',
   semicolon: '；',

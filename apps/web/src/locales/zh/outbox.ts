@@ -11,7 +11,7 @@ export const outbox = {
   discardSure: '删除后，这份没有发出的内容就没有了。',
   look: '看看变动',
   hint: '连上服务器后会自动发送，只发一次。可以离开这一页。',
-  photos: '拍照或选图',
+  photos: '选照片',
   camera: '拍照',
   files: '选文件',
   arrived: '已送达',

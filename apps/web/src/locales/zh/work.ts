@@ -29,6 +29,7 @@ export const work = {
   light_: '状态',
   filterLight: '状态',
   anyLight: '全部状态',
+  filters: '筛选和排序',
   sort: '排序',
   sortDue: '时限近的在前',
   sortDueLast: '时限远的在前',

@@ -59,13 +59,22 @@ export default function WorkPage() {
             onClick={() => open(name)}
           >
             {text(`work.boxes.${name}`)}
-            <span className={`box-count${name === 'overdue' ? ' box-late' : ''}`}>
+            <span
+              className={name === 'overdue' && tallies.data?.boxes.overdue.count ? 'box-count box-late' : 'box-count'}
+            >
               {tallies.data?.boxes[name].count ?? ''}
             </span>
           </button>
         ))}
       </div>
-      <WorkFilters key={box} search={search} onChange={change} />
+      {phone ? (
+        <details className="filter-fold no-print" open={Boolean(search.light ?? search.q)}>
+          <summary>{text('work.filters')}</summary>
+          <WorkFilters key={box} search={search} onChange={change} />
+        </details>
+      ) : (
+        <WorkFilters key={box} search={search} onChange={change} />
+      )}
       <div className={preview ? 'list-beside' : undefined}>
         <section id="work-list" role="tabpanel" aria-labelledby={`box-${box}`}>
           {phone ? (

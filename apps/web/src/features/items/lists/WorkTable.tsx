@@ -71,14 +71,13 @@ function Titled({ row, isOpen }: { row: ItemRow; isOpen: boolean }) {
   )
 }
 
-export function DueCell({ row }: { row: Pick<ItemRow, 'due' | 'originalDue' | 'light'> }) {
+export function DueCell({ row }: { row: Pick<ItemRow, 'due' | 'originalDue' | 'light' | 'phase'> }) {
   const reader = useClockReader()
   const { text, language, today } = reader
   const { due, originalDue } = row
   if (due === null) return <span className="hint">{text('work.noDue')}</span>
   const { year } = partsOf(today)
-  const isOver = row.light.light === 'closed' || row.light.light === 'cancelled'
-  const left = isOver ? '' : daysLeftShort(row, reader)
+  const left = daysLeftShort(row, reader)
   return (
     <>
       {dayInWords(due, language, year)}

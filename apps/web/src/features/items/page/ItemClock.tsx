@@ -16,7 +16,7 @@ export function ItemClock({ item }: { item: ItemView }) {
   const pending = clock?.pending
   const basis = terms.due && <Basis due={terms.due} day={day} />
   return (
-    <section aria-labelledby="item-clock">
+    <section className="side-clock" aria-labelledby="item-clock">
       <h2 id="item-clock">{text('item.clock')}</h2>
       <Facts
         facts={[

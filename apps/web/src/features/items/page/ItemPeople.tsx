@@ -8,7 +8,7 @@ export function ItemPeople({ item }: { item: ItemView }) {
   const { lead, supports, inCharge, leader, verifier, issuer, declined } = item
   const nobody = <span className="hint">{text('item.nobody')}</span>
   return (
-    <section aria-labelledby="item-people">
+    <section className="side-people" aria-labelledby="item-people">
       <h2 id="item-people">{text('item.people')}</h2>
       <Facts
         facts={[

@@ -11,7 +11,7 @@ export function ItemWords({ item: { terms, origin } }: { item: ItemView }) {
   const may = useMay()
   const { source, criterion, evidenceWanted, deliverables } = terms
   return (
-    <section aria-labelledby="item-words">
+    <section className="asked" aria-labelledby="item-words">
       <h2 id="item-words">{text('item.words')}</h2>
       {source.words ? (
         <blockquote className="said item-said">{source.words}</blockquote>
@@ -25,7 +25,7 @@ export function ItemWords({ item: { terms, origin } }: { item: ItemView }) {
               speaker: origin.speaker ?? '',
               title: origin.title,
             })
-          : say(sourceLabels[source.type])}
+          : [say(sourceLabels[source.type]), occasionOf(source)].filter(Boolean).join(' · ')}
         {source.type === 'document' && may('source.read') && (
           <>
             {' · '}
@@ -41,6 +41,23 @@ export function ItemWords({ item: { terms, origin } }: { item: ItemView }) {
       <Listed title={text('item.deliverables')} things={deliverables} />
     </section>
   )
+}
+
+/** What the occasion was called, where it is not a document. */
+function occasionOf(source: ItemView['terms']['source']): string {
+  switch (source.type) {
+    case 'meeting':
+      return source.meeting
+    case 'finding':
+      return source.finding
+    case 'letter':
+      return source.letter
+    case 'recurrence':
+      return source.series
+    case 'document':
+    case 'person':
+      return ''
+  }
 }
 
 function Listed({ title, things }: { title: string; things: readonly string[] }) {
