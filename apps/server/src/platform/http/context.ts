@@ -35,6 +35,8 @@ export interface Caller {
   tenantId: string | undefined
   signedIn: SignedIn | undefined
   actor: Actor | undefined
+  /** They named a post to act in that they do not hold today. */
+  postNotHeld?: boolean
 }
 
 /** Everything a use case needs to know about the world; it reads no clock and makes no ids of its own. */

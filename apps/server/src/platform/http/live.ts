@@ -62,7 +62,7 @@ export async function serveLive({
 
   app.get(livePath, async (request, reply) => {
     const caller: Caller = await identify(request, reply)
-    const tenantId = mayEnter({ permission: 'signed-in' }, caller)
+    const tenantId = mayEnter({ permission: 'signed-in', method: 'GET' }, caller)
     const missed = await missedBy(request, database.inTenant(tenantId))
     reply.hijack()
     for (const [name, value] of Object.entries(reply.getHeaders()))

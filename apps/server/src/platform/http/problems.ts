@@ -90,11 +90,15 @@ export interface Asked {
 /** 409: a refusal in the reader's language. */
 export const problemOfRefusal = (refusal: Refused, { language, wordRefusal }: Asked): Problem => ({
   type: 'about:blank',
-  title: wordRefusal(refusal, language) ?? wordProblem('server/fault', language, {}),
+  title: wordRefusal(refusal, language) ?? wordOwn(refusal, language),
   status: 409,
   code: refusal.code,
   data: refusal.data,
 })
+
+/** A feature may decline with one of the edge's own codes, such as a password that is too weak. */
+const wordOwn = ({ code, data }: Refused, language: Language): string =>
+  code in STATUS ? wordProblem(code as EdgeCode, language, data as never) : code // in the table, so one of its codes
 
 /** Renders whatever was thrown. A fault shows nothing of itself but the number of its log line. */
 export function problemOfError(error: unknown, { language, requestId }: Asked): Problem {

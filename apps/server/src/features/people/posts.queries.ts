@@ -1,0 +1,87 @@
+import type { PlainDate } from '@luoshi/calendar'
+import type { PostId, Role, StandInId } from '@luoshi/contract'
+import type { PersonId, UnitId } from '@luoshi/loop'
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+
+/** A post somebody may act in today. */
+export interface ActingPost {
+  post: PostId
+  unit: UnitId
+  unitName: string
+  role: Role
+  title: string
+  /** The holder, when the person stands in for them. */
+  standsInFor: { id: PersonId; name: string } | null
+}
+
+/** The posts a person holds on a day, earliest first, and after them those they stand in for. */
+export async function currentPosts(db: Db, person: PersonId, on: PlainDate): Promise<ActingPost[]> {
+  const { rows } = await sql<Omit<ActingPost, 'standsInFor'> & { holder: PersonId; holderName: string; own: boolean }>`
+    select post.post_id as post, post.unit_id as unit, unit.name as "unitName", post.role, post.title,
+           holder.person_id as holder, holder.name as "holderName", post.person_id = ${person}::uuid as own
+    from post
+    join unit on unit.tenant_id = post.tenant_id and unit.unit_id = post.unit_id
+    join person holder on holder.tenant_id = post.tenant_id and holder.person_id = post.person_id
+    where post.from_on <= ${on}::date and (post.ended_on is null or post.ended_on > ${on}::date)
+      and (post.person_id = ${person}::uuid or exists (
+        select from stand_in where stand_in.tenant_id = post.tenant_id and stand_in.post_id = post.post_id
+          and stand_in.person_id = ${person}::uuid and ${on}::date between stand_in.from_on and stand_in.until_on))
+    order by own desc, post.from_on, post.post_id`.execute(db)
+  return rows.map(({ holder, holderName, own, ...post }) => ({
+    ...post,
+    standsInFor: own ? null : { id: holder, name: holderName },
+  }))
+}
+
+export interface PostRow {
+  post: PostId
+  person: PersonId
+  unit: UnitId
+  role: Role
+  endedOn: PlainDate | null
+}
+
+export const postById = (db: Db, post: PostId): Promise<PostRow | undefined> =>
+  db
+    .selectFrom('post')
+    .select(['post_id as post', 'person_id as person', 'unit_id as unit', 'role', 'ended_on as endedOn'])
+    .where('post_id', '=', post)
+    .executeTakeFirst()
+
+/** Whose post a stand-in acts in. */
+export const holderOfStandIn = (db: Db, standIn: StandInId) =>
+  db
+    .selectFrom('stand_in')
+    .innerJoin('post', (join) =>
+      join.onRef('post.tenant_id', '=', 'stand_in.tenant_id').onRef('post.post_id', '=', 'stand_in.post_id'),
+    )
+    .select(['post.person_id as person', 'post.post_id as post'])
+    .where('stand_in_id', '=', standIn)
+    .executeTakeFirst()
+
+/** Roles of the posts a person stands in for, on or after a day. */
+export async function rolesStoodInFrom(db: Db, person: PersonId, from: PlainDate): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('stand_in')
+    .innerJoin('post', (join) =>
+      join.onRef('post.tenant_id', '=', 'stand_in.tenant_id').onRef('post.post_id', '=', 'stand_in.post_id'),
+    )
+    .select('post.role')
+    .where('stand_in.person_id', '=', person)
+    .where('until_on', '>=', from)
+    .where('ended_on', 'is', null)
+    .execute()
+  return rows.map(({ role }) => role)
+}
+
+/** Whether nobody else who can sign in would hold a role after one person. */
+export async function isLastToHold(db: Db, role: Role, person: PersonId, on: PlainDate): Promise<boolean> {
+  const { rows } = await sql`
+    select from post
+    join auth_user on auth_user.tenant_id = post.tenant_id and auth_user.id = post.person_id and not auth_user.disabled
+    where post.role = ${role} and post.person_id <> ${person}::uuid
+      and post.from_on <= ${on}::date and (post.ended_on is null or post.ended_on > ${on}::date)
+    limit 1`.execute(db)
+  return rows.length === 0
+}

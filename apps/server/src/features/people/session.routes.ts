@@ -1,0 +1,34 @@
+import { sessionEndpoints } from '@luoshi/contract'
+import { accountsOf } from '../../platform/auth/accounts.ts'
+import { answer } from '../../platform/http/answers.ts'
+import { signedInOf } from '../../platform/http/context.ts'
+import { serve, type Routes } from '../../platform/http/serve.ts'
+import { currentPosts } from './posts.queries.ts'
+
+export function sessionRoutes(routes: Routes): void {
+  serve(routes, sessionEndpoints.get, async ({ context }) => {
+    const { db, actor, today, language } = context
+    const { person, personName, username, mustChangePassword } = signedInOf(context)
+    const bureau = await db.selectFrom('tenant').select(['slug', 'name']).executeTakeFirstOrThrow()
+    const posts = await currentPosts(db, person, today)
+    const account = (await accountsOf(db, [person])).get(person)
+    return answer({
+      bureau,
+      person: { id: person, name: personName },
+      username,
+      mustChangePassword,
+      twoFactor: account?.twoFactor === true,
+      posts: posts.map(({ post, unit, unitName, role, title, standsInFor }) => ({
+        id: post,
+        unit: { id: unit, name: unitName },
+        role,
+        title,
+        standsInFor,
+      })),
+      acting: actor?.post ?? null,
+      reach: actor?.reach ?? null,
+      permissions: actor ? [...actor.permissions] : [],
+      language,
+    })
+  })
+}
