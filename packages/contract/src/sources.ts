@@ -38,6 +38,7 @@ export const readingRefusals = [
   'reading/too-long',
   'reading/pdf-encrypted',
   'reading/pdf-image-only',
+  'reading/pdf-letters-unknown',
   'reading/word-97',
   'reading/password-docx',
   'reading/zip-bomb',

@@ -55,6 +55,7 @@ export const LETTER_STYLES: readonly ParagraphStyle[] = [
     points: SIZE.second,
     characterSpacing: 0,
     align: 'center',
+    before: twipsOfLines(2),
     line: twipsOfPoints(34),
     keepWithNext: true,
     keepTogether: true,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { DocumentNumber } from './document-number.ts'
 import { docxBytes } from './docx-bytes.ts'
-import { bodyParagraphs, titleParagraphs, addresseeParagraph } from './letter-body.ts'
+import { bodyParagraphs, titleParagraph, addresseeParagraph } from './letter-body.ts'
 import { documentHead, letterheadNumber } from './letter-head.ts'
 import { closingParagraphs } from './letter-closing.ts'
 import { imprint } from './letter-imprint.ts'
@@ -98,7 +98,7 @@ export function letterDocx(letter: OfficialLetter): Promise<Uint8Array> {
         ...pagesOf(head),
         children: [
           ...(head.form === 'document' ? documentHead(head) : letterheadNumber(head)),
-          ...titleParagraphs(text.title),
+          titleParagraph(text.title),
           addresseeParagraph(text.addressees),
           ...bodyParagraphs(text.body),
           ...closingParagraphs(text),

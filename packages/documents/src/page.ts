@@ -38,7 +38,7 @@ export const LINE_TWIPS = Math.floor(twipsOfMm(TEXT_AREA.heightMm) / LINES_PER_P
 
 /**
  * Taken off each character so that 28 characters of 16 pt fit a line of 156 mm: −0.25 pt, in twips.
- * Word's own character grid would do the same, but other programs read it differently (docs/decisions, page grid).
+ * Word's own character grid would do the same, but other programs read it differently (docs/decisions: the page of official letters).
  */
 export const CHARACTER_SPACING_TWIPS = -5
 

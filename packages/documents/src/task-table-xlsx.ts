@@ -1,6 +1,7 @@
 import type { PlainDate } from '@luoshi/calendar'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
+import { SONGTI } from './fonts.ts'
 import type { Language } from './language.ts'
 import { printable } from './printable.ts'
 import { formulaSafe } from './spreadsheet-text.ts'
@@ -9,6 +10,7 @@ import type { TaskSheetColumn } from './task-sheet-columns.ts'
 import { TASK_TABLE_COLUMNS, TASK_TABLE_WORDS as WORDS } from './task-table.ts'
 import type { TaskTableFacts, TaskTableRow } from './task-table.ts'
 import { cellTexts, remarksLines, sourceLine } from './task-table-words.ts'
+import { widthInEms } from './text-width.ts'
 import { UNDECIDED_GROUND } from './undecided.ts'
 
 /** Rows above the tasks: title, source, headings. */
@@ -55,6 +57,19 @@ function cellOf(
   return text(shown.join('\n'), undecided)
 }
 
+/** Height of a line of the cells' type, and the greatest height a row may have, in points. */
+const LINE_POINTS = 15
+const TALLEST_ROW_POINTS = 409
+
+/** Height that shows the whole of a row's text: programs that open the file do not all work it out themselves. */
+function heightOf(texts: readonly { text: string; widthInCharacters: number }[]): number {
+  const lines = texts.map(({ text, widthInCharacters }) => {
+    const ems = Math.floor((widthInCharacters - 1) / 2) // a character of Chinese is as wide as two of Latin
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / ems)), 0)
+  })
+  return Math.min(TALLEST_ROW_POINTS, Math.max(1, ...lines) * LINE_POINTS + 6)
+}
+
 const styleOf = (column: (typeof TASK_SHEET_COLUMNS)[number], undecided: boolean, language: Language): CellStyle => ({
   border: BOX,
   alignment: { wrapText: true, vertical: 'center', horizontal: column.centred || undecided ? 'center' : 'left' },
@@ -64,7 +79,7 @@ const styleOf = (column: (typeof TASK_SHEET_COLUMNS)[number], undecided: boolean
 
 const headStyle: CellStyle = {
   border: BOX,
-  font: { bold: true },
+  font: { name: SONGTI.name, size: 11, bold: true },
   fill: solid('E7E6E3'),
   alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
 }
@@ -77,7 +92,10 @@ const aboveTasks = (facts: TaskTableFacts, language: Language): [string, Partial
       '0,0',
       {
         value: formulaSafe(printable(facts.title)),
-        style: { font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'center' } },
+        style: {
+          font: { name: SONGTI.name, bold: true, size: 16 },
+          alignment: { horizontal: 'center', vertical: 'center' },
+        },
       },
     ],
     [
@@ -97,11 +115,22 @@ const aboveTasks = (facts: TaskTableFacts, language: Language): [string, Partial
  * @source house rule: the columns of the printed table, see `TASK_TABLE_COLUMNS`
  */
 export function taskTableXlsx(facts: TaskTableFacts, language: Language): Promise<Uint8Array> {
-  const tasks = facts.rows.flatMap((row, place) =>
-    TASK_SHEET_COLUMNS.map((column, across): [string, Partial<Cell>] => {
-      const { value, undecided } = cellOf(row, column.key, language)
-      return [`${HEADING_ROW + 1 + place},${across}`, { value, style: styleOf(column, undecided, language) }]
-    }),
+  const tasks = facts.rows.map((row) =>
+    TASK_SHEET_COLUMNS.map((column) => ({ column, ...cellOf(row, column.key, language) })),
+  )
+  const cells = tasks.flatMap((row, place) =>
+    row.map(({ column, value, undecided }, across): [string, Partial<Cell>] => [
+      `${HEADING_ROW + 1 + place},${across}`,
+      { value, style: styleOf(column, undecided, language) },
+    ]),
+  )
+  const heights = tasks.map((row) =>
+    heightOf(
+      row.map(({ column: { widthInCharacters }, value }) => ({
+        text: typeof value === 'string' ? value : '',
+        widthInCharacters,
+      })),
+    ),
   )
   const [from, to] = [HEADING_ROW + 1, HEADING_ROW + 1 + facts.rows.length]
   return writeXlsx({
@@ -110,13 +139,13 @@ export function taskTableXlsx(facts: TaskTableFacts, language: Language): Promis
       created: dayValue(facts.source.date),
       modified: dayValue(facts.source.date),
     },
-    defaultFont: { name: '宋体', size: 11 },
+    defaultFont: { name: SONGTI.name, size: 11 },
     sheets: [
       {
         name: language === 'zh' ? '任务分解表' : 'Tasks',
         columns: TASK_SHEET_COLUMNS.map(({ widthInCharacters }) => ({ width: widthInCharacters })),
         rows: Array.from({ length: to }, () => Array.from({ length: LAST_COLUMN + 1 }, () => null)),
-        cells: new Map([...aboveTasks(facts, language), ...tasks]),
+        cells: new Map([...aboveTasks(facts, language), ...cells]),
         merges: [0, 1].map((row) => ({
           startRow: row,
           endRow: row,
@@ -127,6 +156,7 @@ export function taskTableXlsx(facts: TaskTableFacts, language: Language): Promis
           [0, { height: 30 }],
           [1, { height: 20 }],
           [HEADING_ROW, { height: 32 }],
+          ...heights.map((height, place) => [HEADING_ROW + 1 + place, { height }] as const),
         ]),
         freezePane: { rows: HEADING_ROW + 1, columns: 2 },
         autoFilter: { range: `A${from}:${columnLetter(LAST_COLUMN)}${to}` },

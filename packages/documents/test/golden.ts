@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import type { OfficialLetter } from '../src/letter.ts'
 import type { HandoverFacts } from '../src/templates/handover-sheet.ts'
 import type { TaskTableFacts } from '../src/task-table.ts'
 import { fileInZip } from './zip.ts'
@@ -15,16 +15,19 @@ export const handoverFacts = () => factsOf('handover-sheet') as HandoverFacts //
 /** Fictional facts of a task table of five rows, some with things missing. */
 export const taskTableFacts = () => factsOf('task-table') as TaskTableFacts // as above
 
-/** One element to a line, so that a change shows as a change of lines. */
-const readable = (xml: string) => `${xml.replaceAll(/></g, '>\n<')}\n`
+/** A fictional 函 that uses every kind of block a letter has. */
+export const letterhead = () => factsOf('letterhead') as OfficialLetter // as above
+
+/** The body of a .docx with one element to a line, so that a change shows as a change of lines. */
+export const bodyOf = (docx: Uint8Array): string =>
+  `${fileInZip(docx, 'word/document.xml').replaceAll(/></g, '>\n<')}\n`
 
 /**
- * Holds the body of a .docx against the one reviewed before. `UPDATE_GOLDEN=1` rewrites it: look at the difference, and at
- * the rendered page, before it is committed.
+ * The body that was reviewed before. `UPDATE_GOLDEN=1` puts the new one in its place: look at the difference, and at the
+ * rendered page, before it is committed.
  */
-export function expectGolden(template: string, docx: Uint8Array): void {
+export function reviewedBody(template: string, docx: Uint8Array): string {
   const path = join(folder(template), 'document.xml')
-  const xml = readable(fileInZip(docx, 'word/document.xml'))
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, xml)
-  expect(xml, 'run with UPDATE_GOLDEN=1 and review the difference').toBe(readFileSync(path, 'utf8'))
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, bodyOf(docx))
+  return readFileSync(path, 'utf8')
 }

@@ -20,7 +20,7 @@ export function reassign(command: CommandTo<'reassign'>, item: Item): Decision<I
 }
 
 export function delegate(command: CommandTo<'delegate'>, item: Item): Decision<ItemEvent> {
-  const { terms } = expectPhase(item, command.type, 'dispatched', 'in-progress')
+  const { terms } = expectPhase(item, command.type, 'dispatched', 'in-progress', 'reported')
   const { inCharge } = command
   if (inCharge === terms.inCharge) return refuse(refusal('item/nothing-changed', {}))
   return accept({ ...stamp(command), type: 'PersonPutInCharge', inCharge })
@@ -48,11 +48,17 @@ export function reportDone(command: CommandTo<'report-done'>, item: Item): Decis
   const { outcome, note, evidence } = command
   const unfit = outcomeNotFor(terms.kind, outcome)
   if (unfit) return refuse(unfit)
+  const unsaid = outcomeUnexplained(outcome, note)
+  if (unsaid) return refuse(unsaid)
   if (terms.evidenceWanted.length > 0 && gathered.length + evidence.length === 0) {
     return refuse(refusal('item/evidence-missing', { wanted: terms.evidenceWanted }))
   }
   return accept({ ...stamp(command), type: 'CompletionReported', outcome, note, evidence })
 }
+
+/** Anything but done says why: an honest outcome without a reason tells the next reader nothing. */
+export const outcomeUnexplained = (outcome: Outcome, note: string): Refusal | undefined =>
+  outcome === 'done' || !isBlank(note) ? undefined : refusal('item/reason-missing', {})
 
 /** Only what is kept rather than finished may stand 长期坚持; only a letter has somebody who may not accept the answer. */
 export function outcomeNotFor(kind: ItemKind, outcome: Outcome): Refusal | undefined {

@@ -53,7 +53,7 @@ export function evolve(item: Item, event: ItemEvent): Item {
     case 'ItemReassigned':
       return reassigned(at('dispatched', 'in-progress'), event)
     case 'PersonPutInCharge':
-      return withTerms(at('dispatched', 'in-progress'), { inCharge: event.inCharge })
+      return withTerms(open(), { inCharge: event.inCharge })
     case 'VerifierAppointed':
       return withTerms(open(), { verifier: event.verifier })
     case 'CommentMade':

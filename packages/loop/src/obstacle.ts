@@ -35,7 +35,6 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
     case 'decline':
       return item.phase === 'dispatched' ? undefined : not('item/not-awaiting-signature')
     case 'reassign':
-    case 'delegate':
       return isIn(item, 'dispatched', 'in-progress') ? undefined : not('item/not-in-progress')
     case 'report-progress':
       return item.phase === 'in-progress' ? undefined : not('item/not-in-progress')
@@ -62,6 +61,7 @@ export function obstacleTo(action: ItemAction, item: Item, rules: ItemRules, act
     case 'escalate':
       if (!isOpen(item)) return not('item/not-open')
       return item.terms.strength === 'encouragement' ? refusal('item/only-encouraged', {}) : paused(item.clock)
+    case 'delegate':
     case 'appoint-verifier':
     case 'state-delay-cause':
       return isOpen(item) ? undefined : not('item/not-open')

@@ -1,7 +1,7 @@
 import { addDays } from '@luoshi/calendar'
 import { isBlank } from './blank.ts'
 import type { CommandTo } from './commands.ts'
-import { outcomeNotFor } from './doing.ts'
+import { outcomeNotFor, outcomeUnexplained } from './doing.ts'
 import type { ItemEvent } from './events.ts'
 import type { Item } from './item.ts'
 import { partyConflict } from './parties-apart.ts'
@@ -27,6 +27,8 @@ export function close(command: CommandTo<'close'>, item: Item, rules: ItemRules)
   const { outcome, note } = command
   const unfit = outcomeNotFor(terms.kind, outcome)
   if (unfit) return refuse(unfit)
+  const unsaid = outcomeUnexplained(outcome, note)
+  if (unsaid) return refuse(unsaid)
   const lookBackOn = addDays(command.on, terms.lookBackAfterDays ?? rules.lookBackAfterDays[terms.level])
   return accept({ ...stamp(command), type: 'ItemClosed', outcome, note, lookBackOn })
 }

@@ -114,7 +114,7 @@ export const scenarios: Scenarios = {
     'item/lead-is-verifier': given(...inProgress()).when({ ...reassign, lead: terms.verifier }),
   },
   delegate: {
-    'item/not-in-progress': given(...inClosing()).when(delegate),
+    'item/not-open': given(...inClosing()).when(delegate),
     'item/nothing-changed': given(...inProgress({ inCharge: person('Shen') })).when(delegate),
   },
   'appoint-verifier': {
@@ -137,6 +137,7 @@ export const scenarios: Scenarios = {
     'item/paused': given(...inProgress(), paused).when(done),
     'item/children-open': given(...inProgress(), childAttached).when(done),
     'item/outcome-not-for-kind': given(...inProgress()).when({ ...done, outcome: 'not-accepted' }),
+    'item/reason-missing': given(...inProgress()).when({ ...done, outcome: 'not-possible', note: ' ' }),
     'item/evidence-missing': given(...inProgress({ evidenceWanted: ['照片'] })).when(done),
   },
   return: {
@@ -152,6 +153,7 @@ export const scenarios: Scenarios = {
     'item/verifier-was-reporter': given(...inReport()).when({ ...close, ...principal('03-18') }),
     'item/verifier-of-own-unit': given(...inReport()).when({ ...close, ...teacher('03-18') }),
     'item/outcome-not-for-kind': given(...inReport()).when({ ...close, outcome: 'standing' }),
+    'item/reason-missing': given(...inReport()).when({ ...close, outcome: 'partly' }),
   },
   'ask-extension': {
     'item/not-in-progress': given(...inReport()).when(ask),

@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { Advice } from './advice.ts'
 import { LOG_LEVELS } from './log.ts'
 import type { LogLevel } from './log.ts'
+import { WEB_SETTINGS, webSettingsFrom } from './web-settings.ts'
+import type { WebSettings } from './web-settings.ts'
 
-export interface Settings {
+export interface Settings extends WebSettings {
   port: number
   host: string
   /** Absolute path. */
@@ -71,6 +73,7 @@ export const SETTINGS: readonly SettingDescription[] = [
     en: `One of ${LOG_LEVELS.join(', ')}.`,
     zh: `日志级别:${LOG_LEVELS.join('、')}。`,
   },
+  ...WEB_SETTINGS,
 ]
 
 /** Reads the environment; throws one Advice that names every problem at once. */
@@ -110,6 +113,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
     )
 
   const s3 = s3From(read, problem)
+  const web = webSettingsFrom(read, problem)
   if (problems.length > 0 || !logLevel)
     throw new Advice('settings', {
       en: problems.map(({ en }) => en).join('\n'),
@@ -123,6 +127,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
     databaseUrl,
     s3,
     logLevel,
+    ...web,
   }
 }
 

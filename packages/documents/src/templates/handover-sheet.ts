@@ -47,7 +47,7 @@ const dayOr = (day: PlainDate | undefined) => (day === undefined ? UNDECIDED : o
 
 const stopped = (sentence: string) => (/[。！？…”]$/.test(sentence) ? sentence : `${sentence}。`)
 
-const namesOr = (names: readonly string[], none: string) => names.join('、') || none
+const supporting = (units: readonly string[]) => (units.length === 0 ? '' : `配合单位：${units.join('、')}；`)
 
 const due = ({ due, counting }: HandoverFacts) =>
   due === undefined ? `${UNDECIDED}。` : `${officialDate(due)}前完成。${counting ? stopped(counting) : ''}`
@@ -62,7 +62,7 @@ const parts = (facts: HandoverFacts): [heading: string, text: string][] => [
   ['工作任务', stopped(facts.asked)],
   [
     '责任分工',
-    `牵头单位：${facts.lead ?? UNDECIDED}；配合单位：${namesOr(facts.supports, '无')}；责任人：${facts.inCharge ?? UNDECIDED}。`,
+    `牵头单位：${facts.lead ?? UNDECIDED}；${supporting(facts.supports)}责任人：${facts.inCharge ?? UNDECIDED}。`,
   ],
   ['完成时限', due(facts)],
   ['办结标准', stopped(facts.criterion ?? UNDECIDED)],

@@ -147,8 +147,8 @@ export function taskTableDocx(facts: TaskTableFacts, language: Language): Promis
     margins: {
       left: twipsOfMm(SHEET.cellSideMm),
       right: twipsOfMm(SHEET.cellSideMm),
-      top: twipsOfPoints(2),
-      bottom: twipsOfPoints(2),
+      top: twipsOfPoints(3),
+      bottom: twipsOfPoints(3),
     },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [headRow(language), ...bodyRows(rows, language)],

@@ -3,7 +3,6 @@ import { addDays, addWorkingDays, YearNotLoaded } from '@luoshi/calendar'
 import { commandNames, itemCommands, itemEndpoints, type CommandName, type ItemFilter } from '@luoshi/contract'
 import { defaultLightRules, isOpen, type ItemId } from '@luoshi/loop'
 import { inTransaction } from '../../platform/db/database.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
 import { absent, answer, decline, fileAnswer } from '../../platform/http/answers.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
@@ -22,7 +21,7 @@ import { NO_UNIT, readItem } from './items.store.ts'
 import { unknownParty } from './known-parties.ts'
 import { spreadItem } from './spread-item.ts'
 
-export function itemRoutes(routes: Routes, { files }: { files: FileStore }): void {
+export function itemRoutes(routes: Routes): void {
   serve(routes, itemEndpoints.list, async ({ query: { sort, limit, after, ...filter }, context }) => {
     const calendar = await bureauCalendar(context.db)
     const page = await itemsPage(context.db, await resolved(context, filter), await viewerOf(context, calendar), {
@@ -90,7 +89,7 @@ export function itemRoutes(routes: Routes, { files }: { files: FileStore }): voi
     const loaded = await readItem(context.db, params.itemId)
     if (!loaded || !maySee(await itemActorOf(context), loaded.item)) return absent()
     const piece = (await evidenceOf(context.db, params.itemId)).find(({ id }) => id === params.evidenceId)
-    const content = piece && (await files.open(piece.sha256))
+    const content = piece && (await routes.files.open(piece.sha256))
     return content ? fileAnswer({ content, name: piece.name, mediaType: piece.mediaType }) : absent()
   })
 

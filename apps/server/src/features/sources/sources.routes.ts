@@ -1,15 +1,14 @@
 import { sourceEndpoints } from '@luoshi/contract'
 import { inTransaction } from '../../platform/db/database.ts'
-import type { FileStore } from '../../platform/files/file-store.ts'
 import { absent, answer, decline, fileAnswer } from '../../platform/http/answers.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { sourcesPage, sourceView } from './sources.queries.ts'
 import { takeInSource } from './take-in-source.ts'
 import { taskTable } from './task-table.ts'
 
-export function sourceRoutes(routes: Routes, { files }: { files: FileStore }): void {
+export function sourceRoutes(routes: Routes): void {
   serve(routes, sourceEndpoints.add, async ({ body, file, context }) => {
-    const taken = await inTransaction(context.db, (tx) => takeInSource(tx, context, files, file, body))
+    const taken = await inTransaction(context.db, (tx) => takeInSource(tx, context, routes.files, file, body))
     if (!taken.ok) return decline(taken.refusal)
     const view = await sourceView(context.db, taken.sourceId, context.today)
     return view ? answer(view) : absent()
@@ -30,7 +29,7 @@ export function sourceRoutes(routes: Routes, { files }: { files: FileStore }): v
       .select(['sha256', 'file_name', 'media_type'])
       .where('source_id', '=', params.sourceId)
       .executeTakeFirst()
-    const content = row && (await files.open(row.sha256))
+    const content = row && (await routes.files.open(row.sha256))
     return row && content ? fileAnswer({ content, name: row.file_name, mediaType: row.media_type }) : absent()
   })
 

@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Advice } from '../advice.ts'
 
 /** Oldest PostgreSQL whose SQL we stay within, as `server_version_num` counts: 15.0. */
@@ -88,6 +90,16 @@ export const withAdvice = <Result>(opening: Promise<Result>): Promise<Result> =>
   opening.catch((error: unknown) => {
     throw adviceFor(error, 'opening') ?? error
   })
+
+/** Two segments of the write-ahead log: with less than that the embedded database can neither write nor start. */
+const NEEDED_BYTES = 32 * 1024 * 1024
+
+/** For errors that do not say so themselves: whether the disk of a directory has no room left. */
+export async function diskFullAt(directory: string | undefined): Promise<Advice | undefined> {
+  if (directory === undefined) return undefined
+  const disk = await statfs(directory).catch(() => statfs(dirname(directory)).catch(() => undefined))
+  return disk && disk.bavail * disk.bsize < NEEDED_BYTES ? adviceFor({ code: 'ENOSPC' }) : undefined
+}
 
 /** node-postgres tries every address of a host and throws all failures together. */
 function codeOf(error: unknown): string {

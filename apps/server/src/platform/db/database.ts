@@ -28,6 +28,8 @@ export interface Database {
   listen(listener: ChangeListener): Promise<Stop>
   /** Housekeeping that PostgreSQL does by itself and the embedded engine does not: run it every hour or so. */
   maintain(): Promise<void>
+  /** Resolves, with the reason, when nothing can be answered any more: log it and end the process, to be started again. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }
 
@@ -74,6 +76,7 @@ export function databaseOver(engine: Engine): Database {
         session.release()
       }
     },
+    lost: engine.lost,
     close: () => engine.close(),
   }
 }

@@ -29,5 +29,7 @@ export interface Engine {
   /** On the embedded engine there is one connection, so everybody else waits for it. */
   acquire(): Promise<Session>
   listen(channel: string, listener: ChannelListener): Promise<Stop>
+  /** Resolves, with the reason, when the engine can answer nothing any more and the process should end. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }

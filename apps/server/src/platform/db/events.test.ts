@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bureau, database, emptyEveryTable, otherBureau } from '../../../test/database.ts'
+import { bureau, database, emptyEveryTable, otherBureau, testCluster } from '../../../test/database.ts'
 import { inTransaction } from './database.ts'
 import type { Change } from './live.ts'
 import { StaleVersion, eventsAfter, readStream, recordEvents } from './events.ts'
@@ -71,4 +72,33 @@ test('a committed change is announced with its ids, one that was rolled back is 
   await record(0, [assigned, extended], anotherStream)
   await expect.poll(() => heard).toEqual([{ tenant: bureau, streamType: 'item', streamId: anotherStream, version: 2 }])
   await stop()
+})
+
+describe.each(testCluster ? ['postgresql'] : [])('when the line to %s breaks', () => {
+  test('listening goes on by itself, and says that something may have been missed', async () => {
+    const heard: string[] = []
+    const stop = await database.listen({
+      onChange: ({ streamId }) => heard.push(streamId),
+      onGap: () => heard.push('gap'),
+    })
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'luoshi live' and datname = current_database()`.execute(database.asOwner())
+    await expect.poll(() => heard, { timeout: 5000 }).toEqual(['gap'])
+    await record(0, [assigned])
+    await expect.poll(() => heard, { timeout: 5000 }).toEqual(['gap', stream])
+    await stop()
+  })
+
+  test('statements find a new connection, at the latest when tried again', async () => {
+    await Promise.allSettled(Array.from({ length: 5 }, () => record(0, [assigned])))
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'luoshi' and datname = current_database() and pid <> pg_backend_pid()`.execute(
+      database.asOwner(),
+    )
+    const lengths = () =>
+      Promise.all(
+        Array.from({ length: 5 }, async () => (await readStream(database.inTenant(bureau), stream)).length),
+      ).catch(() => 'a connection that broke under a statement')
+    await expect.poll(lengths).toEqual([1, 1, 1, 1, 1])
+  })
 })

@@ -4,13 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { database, openDatabaseOfAnOrdinaryOwner, openFreshDatabase, testCluster } from '../../../test/database.ts'
+import {
+  database,
+  openDatabaseOfAnOrdinaryOwner,
+  openFreshDatabase,
+  pgliteDump,
+  testCluster,
+} from '../../../test/database.ts'
 import { createLog } from '../log.ts'
 import { adviceFor, notUnicode, tooOld } from './advice.ts'
 import { inTransaction } from './database.ts'
 import { readStream, recordEvents } from './events.ts'
 import { migrateDatabase, migrationNames } from './migrate.ts'
 import { openDatabase } from './open.ts'
+import { openPglite } from './pglite-engine.ts'
 import { allTenants, createTenant, tenantBySlug } from './tenants.ts'
 
 const log = createLog('silent')
@@ -23,6 +30,8 @@ const onServer = (databaseUrl: string) => openDatabase({ databaseUrl, dataDirect
 
 describe('the data directory', () => {
   test('belongs to one process, which may be killed at any moment without losing what it had committed', async () => {
+    const engine = await openPglite({ directory: join(folder, 'pglite'), loadFrom: await pgliteDump(true) })
+    await engine.close()
     const script = join(import.meta.dirname, '../../../test/hold-database.ts')
     const holder = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     let written = 0

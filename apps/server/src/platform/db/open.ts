@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
-import { OLDEST_POSTGRES, notUnicode, otherMajor, tooOld, withAdvice } from './advice.ts'
+import { OLDEST_POSTGRES, diskFullAt, notUnicode, otherMajor, tooOld, withAdvice } from './advice.ts'
 import { databaseOver } from './database.ts'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -29,10 +29,10 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
     const directory = join(dataDirectory, 'pglite')
     const major = await readFile(join(directory, 'PG_VERSION'), 'utf8').catch(() => EMBEDDED_MAJOR)
     if (major.trim() !== EMBEDDED_MAJOR) throw otherMajor(directory, major.trim(), EMBEDDED_MAJOR)
-    return databaseOver(await openPglite({ directory, loadFrom: undefined }, unlock))
+    return databaseOver(await openPglite({ directory, loadFrom: undefined }, { onClosed: unlock }))
   } catch (error) {
     unlock()
-    throw error
+    throw (await diskFullAt(dataDirectory)) ?? error
   }
 }
 

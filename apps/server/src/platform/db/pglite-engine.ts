@@ -1,73 +1,79 @@
-import { Worker } from 'node:worker_threads'
 import { Fault } from '../fault.ts'
+import { diskFullAt } from './advice.ts'
 import type { Answer, ChannelListener, Engine, Session } from './engine.ts'
-import type { PgliteCall, PgliteReply, PgliteStart } from './pglite-worker.ts'
+import { startPgliteThread } from './pglite-thread.ts'
+import type { PgliteStart } from './pglite-worker.ts'
+import { onlyOneAtATime } from './turns.ts'
 
 /** Longer than any honest transaction: waiting longer means that somebody holds the only connection and waits for us. */
 const MAX_WAIT_MS = 60_000
 
-type Distribute<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
-type Task = Distribute<PgliteCall, 'id'>
-
-/** What a statement that failed in the other thread throws on this side: the server's own fields, and where it was sent from. */
-class DatabaseError extends Error {
-  override name = 'DatabaseError'
-  constructor(failure: Record<string, unknown>) {
-    super(String(failure['message']))
-    const { stack, ...fields } = failure
-    Object.assign(this, fields, { name: 'DatabaseError', cause: stack })
-  }
-}
+/** As PostgreSQL's own checkpoint_timeout. */
+const CHECKPOINT_MS = 5 * 60_000
 
 export interface PgliteEngine extends Engine {
   /** The whole data directory as a tar archive, to begin another database with. */
   dump(): Promise<Uint8Array>
 }
 
-/** PostgreSQL inside the process (WebAssembly), in a worker thread. */
-export async function openPglite(start: PgliteStart, onClosed: () => void = () => {}): Promise<PgliteEngine> {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: start })
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
+export interface PgliteOptions {
+  checkpointEveryMs?: number
+  onClosed?: () => void
+}
+
+/**
+ * A native PostgreSQL that cannot write its log panics and starts again. PGlite cannot: after the panic every statement fails
+ * like this until the process ends. What was committed is whole and is there again after a start with room on the disk.
+ */
+const isBeyondRecovery = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'XX000' && /XLogBeginInsert|PANIC/.test(error.message)
+
+/** PostgreSQL inside the process (WebAssembly), in a worker thread. One connection, used in turns. */
+export async function openPglite(start: PgliteStart, options: PgliteOptions = {}): Promise<PgliteEngine> {
   const listeners = new Map<string, Set<ChannelListener>>()
-  let calls = 0
-  let stopped: Fault | undefined
-
-  const stop = (reason: Fault) => {
-    stopped ??= reason
-    for (const { reject } of waiting.values()) reject(stopped)
-    waiting.clear()
-  }
-  worker.on('error', (error) => stop(new Fault('The embedded database has stopped', {}, error)))
-  worker.on('exit', () => stop(new Fault('The embedded database is closed')))
-  worker.on('message', (reply: PgliteReply) => {
-    if ('channel' in reply) {
-      for (const listener of listeners.get(reply.channel) ?? []) listener.onMessage(reply.payload)
-      return
-    }
-    const caller = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if (waiting.size === 0) worker.unref()
-    if ('failure' in reply) caller?.reject(new DatabaseError(reply.failure))
-    else caller?.resolve(reply.result)
+  const turns = onlyOneAtATime(MAX_WAIT_MS)
+  const { promise: lost, resolve: lose } = Promise.withResolvers<Error>()
+  const thread = startPgliteThread(start, {
+    onMessage: (channel, payload) => listeners.get(channel)?.forEach((listener) => listener.onMessage(payload)),
+    onCrash: lose,
   })
-
-  const call = <Result>(task: Task): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      if (stopped) return reject(stopped)
-      const id = (calls += 1)
-      waiting.set(id, { resolve: (value) => resolve(value as Result), reject }) // the worker answers each task with its own type
-      worker.ref() // an idle database keeps no process alive, a statement under way does
-      worker.postMessage({ id, ...task }, [])
+  const query = (sql: string, parameters: readonly unknown[] = []) =>
+    thread.call<Answer>({ task: 'query', sql, parameters: [...parameters] }).catch(async (error: unknown) => {
+      if (!isBeyondRecovery(error)) throw error
+      const reason =
+        (await diskFullAt(start.directory)) ?? new Fault('The embedded database is beyond recovery', {}, error)
+      await thread.stop(reason)
+      lose(reason)
+      throw reason
     })
 
   const session: Session = {
     identity: undefined,
-    query: (sql, parameters) => call<Answer>({ task: 'query', sql, parameters: [...parameters] }),
-    release: () => turns.next(),
+    query,
+    release(discard) {
+      if (!discard) return turns.next()
+      session.identity = undefined
+      query('rollback').then(turns.next, turns.next)
+    },
   }
-  const turns = onlyOneAtATime()
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await turns.take()
+    return work().finally(() => turns.next())
+  }
+  const asOwner = (sql: string) =>
+    inTurn(() => {
+      session.identity = undefined
+      return query(`select set_config('role', 'none', false); ${sql}`)
+    })
 
-  await call({ task: 'query', sql: `set timezone to 'UTC'`, parameters: [] })
+  await query(`set timezone to 'UTC'`)
+
+  // PGlite has no background processes: without this its write-ahead log grows for as long as it runs, and with it the time
+  // that a start after a crash takes.
+  const checkpoints = setInterval(() => {
+    asOwner('checkpoint').catch(() => {}) // a full disk shows itself to whoever writes next
+  }, options.checkpointEveryMs ?? CHECKPOINT_MS)
+  checkpoints.unref()
 
   return {
     name: 'pglite',
@@ -79,46 +85,22 @@ export async function openPglite(start: PgliteStart, onClosed: () => void = () =
       const present = listeners.get(channel)
       if (present) present.add(listener)
       else {
-        listeners.set(channel, new Set([listener]))
-        await call({ task: 'listen', channel })
+        // In turn: inside somebody's transaction it would be undone with it.
+        await inTurn(() => thread.call({ task: 'listen', channel }))
+        listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener))
       }
       return async () => void listeners.get(channel)?.delete(listener)
     },
-    dump: () => call<Uint8Array>({ task: 'dump' }),
+    lost,
+    dump: () => inTurn(() => thread.call<Uint8Array>({ task: 'dump' })),
     async close() {
-      if (stopped) return
-      await call({ task: 'close' })
-      await worker.terminate()
-      onClosed()
-    },
-  }
-}
-
-function onlyOneAtATime() {
-  const queue: (() => void)[] = []
-  let taken = false
-  return {
-    take(): Promise<void> {
-      if (!taken) {
-        taken = true
-        return Promise.resolve()
-      }
-      return new Promise((resolve, reject) => {
-        const turn = () => {
-          clearTimeout(alarm)
-          resolve()
-        }
-        const alarm = setTimeout(() => {
-          queue.splice(queue.indexOf(turn), 1)
-          reject(new Fault(`Waited ${MAX_WAIT_MS / 1000} s for the embedded database's only connection`))
-        }, MAX_WAIT_MS)
-        queue.push(turn)
+      if (thread.isStopped()) return
+      clearInterval(checkpoints)
+      await inTurn(async () => {
+        await thread.call({ task: 'close' })
+        await thread.stop(new Fault('The embedded database is closed'))
       })
-    },
-    next() {
-      const turn = queue.shift()
-      if (turn) turn()
-      else taken = false
+      options.onClosed?.()
     },
   }
 }

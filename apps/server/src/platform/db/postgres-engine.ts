@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Log } from '../log.ts'
-import type { Answer, ChannelListener, Engine, Session } from './engine.ts'
+import type { Answer, ChannelListener, Engine, Session, Stop } from './engine.ts'
 import { readerFor } from './values.ts'
 
 const RECONNECT_MS = [100, 500, 2_000, 5_000]
@@ -41,6 +41,7 @@ export async function openPostgres(connectionString: string, log: Log, connectio
     name: 'postgresql',
     acquire,
     listen: (channel, listener) => listenForEver(connectionString, channel, listener, log),
+    lost: new Promise(() => {}), // connections are made anew
     close: () => pool.end(),
   }
 }
@@ -56,7 +57,12 @@ const sessionOver = (client: pg.PoolClient): Session => ({
 })
 
 /** LISTEN needs a connection that stays: it is kept out of the pool, and must not run through a transaction-mode pooler. */
-async function listenForEver(connectionString: string, channel: string, listener: ChannelListener, log: Log) {
+async function listenForEver(
+  connectionString: string,
+  channel: string,
+  listener: ChannelListener,
+  log: Log,
+): Promise<Stop> {
   let stopped = false
   let current: pg.Client | undefined
 
@@ -64,14 +70,19 @@ async function listenForEver(connectionString: string, channel: string, listener
     const client = new pg.Client({ connectionString, application_name: 'luoshi live', keepAlive: true })
     client.on('notification', ({ payload }) => listener.onMessage(payload ?? ''))
     client.on('error', (error) => log.warn({ err: error }, 'the live connection to the database was lost'))
-    client.on('end', () => {
-      if (!stopped && current === client) reconnect(0)
-    })
-    await client.connect()
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await client.end().catch(() => {}) // it never was of use
+      throw error
+    }
     current = client
+    client.once('end', () => reconnect(0))
+    if (stopped) await client.end()
   }
   const reconnect = (attempt: number) => {
+    if (stopped) return
     setTimeout(
       () => {
         if (stopped) return

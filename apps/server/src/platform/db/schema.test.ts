@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { database } from '../../../test/database.ts'
+import { database, openFreshDatabase } from '../../../test/database.ts'
 import { readCatalog } from './catalog.ts'
 import { describeSchema } from './describe-schema.ts'
 import { tables } from './schema.ts'
@@ -35,4 +35,10 @@ test('the description of the schema names tables, keys, policies and rights, and
   expect(text).toContain('  policy tenant to everybody using (tenant_id = current_tenant())')
   expect(text).toContain('  luoshi_app may insert, select\n')
   expect(text).not.toContain('postgres')
+})
+
+test('the description is the same on both engines', async () => {
+  const embedded = await openFreshDatabase({ engine: 'pglite' })
+  expect(await describeSchema(embedded.asOwner())).toBe(await describeSchema(database.asOwner()))
+  await embedded.close()
 })
