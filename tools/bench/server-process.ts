@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HttpConnection } from './http-client.ts'
+
+export interface RunningServer {
+  origin: URL
+  stop(): Promise<void>
+}
+
+const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
+
+/** The server as an operator starts it, in a process of its own. */
+export async function startServer(
+  databaseUrl: string,
+  { nodeOptions, timeZone }: { nodeOptions: string[]; timeZone: string },
+): Promise<RunningServer> {
+  const data = mkdtempSync(join(tmpdir(), 'luoshi-bench-'))
+  const child = spawn(process.execPath, [...nodeOptions, MAIN], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LUOSHI_DATA: data,
+      LUOSHI_LOG_LEVEL: 'warn',
+      LUOSHI_TIME_ZONE: timeZone,
+      LUOSHI_REQUESTS_PER_MINUTE: '100000000',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+  }
+  const origin = await new Promise<URL>((resolve, reject) => {
+    let said = ''
+    child.stdout.setEncoding('utf8')
+    child.stdout.on('data', (text: string) => {
+      said += text
+      const address = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
+      if (address) resolve(new URL(address))
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it listened:\n${said}`)))
+  })
+  return { origin, stop }
+}
+
+/** Cookies of somebody who has just signed in, as a browser would send them. */
+export async function signIn(origin: URL, bureau: string, username: string, password: string): Promise<string> {
+  const answer = await fetch(new URL('/api/auth/sign-in/username', origin), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-luoshi-bureau': bureau },
+    body: JSON.stringify({ username, password }),
+  })
+  if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+export const openConnections = (origin: URL, cookie: string, count: number): Promise<HttpConnection[]> =>
+  Promise.all(Array.from({ length: count }, () => HttpConnection.open(origin, { cookie })))
