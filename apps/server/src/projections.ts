@@ -1,4 +1,6 @@
+import { personProjection } from './features/people/people.store.ts'
+import { unitProjection } from './features/people/units.store.ts'
 import type { Projection } from './platform/db/projections.ts'
 
 /** Every feature's views, in the order they are rebuilt: a projection may read the tables of those before it. */
-export const projections: readonly Projection[] = []
+export const projections: readonly Projection[] = [unitProjection, personProjection]

@@ -5,12 +5,12 @@ import { topUnit } from './units.queries.ts'
 
 /** What other features may ask about units and people. */
 
-export { identifyWith, POST_HEADER } from './identify.ts'
 export { currentPosts, type ActingPost } from './posts.queries.ts'
 export { resolveUnitName, spelled, unitNames, type NamedOn } from './unit-names.ts'
 export { subtreeIds } from './units.queries.ts'
 export { noDuties, type Duties, type PostHeld } from './duties.ts'
 export { roleWords, wordPeopleRefusal } from './refusal-wording.ts'
+export { setUpBureau, type NewBureau } from './set-up-bureau.ts'
 export { seedPeople, type Seed, type Seeded, type SeedPerson, type SeedUnit } from './seed-people.ts'
 
 /** Every unit with the one above it and its present name, closed ones included: old items still name them. */

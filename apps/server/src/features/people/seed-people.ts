@@ -2,7 +2,7 @@ import type { PlainDate } from '@luoshi/calendar'
 import type { PostId, Role } from '@luoshi/contract'
 import type { PersonId, UnitId } from '@luoshi/loop'
 import { openAccounts } from '../../platform/auth/accounts.ts'
-import { usernameOf } from '../../platform/auth/sign-in.ts'
+import { usernameOf } from '../../platform/auth/usernames.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { Fault } from '../../platform/fault.ts'
 import { decideUnit } from './decide-unit.ts'
@@ -35,8 +35,9 @@ export interface Seed {
   people: readonly SeedPerson[]
   /** Since when all of it has been so. */
   since: PlainDate
-  /** One hash for every account; the password is not asked to be changed. */
+  /** One hash for every account. */
   passwordHash: string
+  mustChangePassword: boolean
 }
 
 export interface Seeded {
@@ -131,7 +132,7 @@ function factsOf(
 
 async function openSeededAccounts(
   tx: Tx,
-  { people, passwordHash }: Seed,
+  { people, passwordHash, mustChangePassword }: Seed,
   ids: ReadonlyMap<string, PersonId>,
   newId: () => string,
   now: Date,
@@ -139,7 +140,7 @@ async function openSeededAccounts(
   const accounts = people.flatMap(({ name, username }) => {
     const person = username === null ? undefined : ids.get(username)
     if (username === null || !person) return []
-    return [{ person, personName: name, username: usernameOf(username), passwordHash, mustChangePassword: false }]
+    return [{ person, personName: name, username: usernameOf(username), passwordHash, mustChangePassword }]
   })
   await openAccounts(tx, accounts, newId, now)
 }

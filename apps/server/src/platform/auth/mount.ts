@@ -4,8 +4,9 @@ import { EdgeProblem } from '../http/problems.ts'
 import type { Log } from '../log.ts'
 import { BUREAU_COOKIE, bureauOf } from './bureau.ts'
 import { countTry, forgiveTries } from './lock-out.ts'
-import { usernameOf, type SignIn } from './sign-in.ts'
 import { signInProblem } from './sign-in-problem.ts'
+import type { SignIn } from './sign-in.ts'
+import { usernameOf } from './usernames.ts'
 
 export interface MountParts {
   signIn: SignIn

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import type { Log } from '../log.ts'
 import { weaknessOf, type Passwords } from './passwords.ts'
 import { columns, extraUserFields } from './sign-in-columns.ts'
+import { isUsername, usernameOf } from './usernames.ts'
 
 /** The county's own provider of identities, when it has one. */
 export interface IdentityProvider {
@@ -117,14 +118,6 @@ export function createSignIn(parts: SignInParts) {
 export const WEAK = 'PASSWORD_TOO_WEAK'
 /** Code of the refusal to let in somebody whose account was closed. */
 export const DISABLED = 'ACCOUNT_DISABLED'
-
-const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u
-
-/** Letters of any script, digits and `. _ -`; 2 to 40 characters, beginning with a letter or digit. */
-export const isUsername = (text: string): boolean => USERNAME.test(usernameOf(text))
-
-/** One spelling for one account. */
-export const usernameOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 function refuseWeak(password: string, username: string) {
   const weakness = weaknessOf(password, username)

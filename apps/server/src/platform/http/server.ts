@@ -37,7 +37,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const loggerInstance: FastifyBaseLogger = parts.log
   const app = fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }), // one line of our own instead of two
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // one line of our own instead of two
     genReqId: parts.newRequestId,
     trustProxy: parts.trustedProxies.length > 0 ? parts.trustedProxies : false,
     bodyLimit: MAX_BODY_BYTES,
@@ -102,7 +102,7 @@ const OFF_WITHOUT_TLS = { strictTransportSecurity: false, crossOriginOpenerPolic
 function sendProblem(parts: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request.headers['accept-language'])
   const problem = problemOfError(error, { language, requestId: request.id, wordRefusal: parts.wordRefusal })
-  if (isFault(error)) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+  if (isFault(error)) request.log.error({ err: error }, 'a request failed')
   const { retryAfterSeconds } = { retryAfterSeconds: undefined, ...problem.data }
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
   // The rest of a body that is too large is not read: the connection cannot be used again.
@@ -113,9 +113,9 @@ function sendProblem(parts: ServerParts, error: unknown, request: FastifyRequest
 /** Path without its query: what people search for does not belong in the operator's log. */
 function logOneLineEach(app: FastifyInstance) {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, url, id, ip } = request
+    const { method, url, ip } = request
     const ms = Math.round(reply.elapsedTime)
-    request.log.info({ requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms, ip }, 'request')
+    request.log.info({ method, path: url.split('?')[0], status: reply.statusCode, ms, ip }, 'request')
   })
 }
 
