@@ -54,7 +54,7 @@ export function countyOf(
   { since, passwordHash }: { since: PlainDate; passwordHash: string },
 ): Seed {
   const units = everyUnit().slice(0, Math.max(count, sections.length + 2))
-  return { units, people: peopleOf(units, random), since, passwordHash }
+  return { units, people: peopleOf(units, random), since, passwordHash, mustChangePassword: false }
 }
 
 function everyUnit(): SeedUnit[] {

@@ -17,32 +17,20 @@ export interface HttpAnswer {
  * that on a small machine the client takes as little as it can from what it measures.
  */
 export class HttpConnection {
-  readonly #socket: Socket
+  readonly #origin: URL
   readonly #head: string
+  #socket: Socket | undefined
   #received: Buffer[] = []
   #bytes = 0
   #wanted: { bytes: number; status: number; headEnd: number } | undefined
   #waiting: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | undefined
 
-  private constructor(socket: Socket, head: string) {
-    this.#socket = socket
-    this.#head = head
-    socket.setNoDelay(true)
-    socket.on('data', (part: Buffer) => this.#receive(part))
-    socket.on('error', (error) => this.#waiting?.reject(error))
-    socket.on('close', () => this.#waiting?.reject(new Error('The server closed the connection')))
-  }
-
   /** @param headers sent with every request */
-  static open(origin: URL, headers: Readonly<Record<string, string>>): Promise<HttpConnection> {
-    const head = Object.entries({ host: origin.host, connection: 'keep-alive', ...headers })
+  constructor(origin: URL, headers: Readonly<Record<string, string>>) {
+    this.#origin = origin
+    this.#head = Object.entries({ host: origin.host, connection: 'keep-alive', ...headers })
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join('')
-    return new Promise((resolve, reject) => {
-      const socket = connect(Number(origin.port), origin.hostname)
-      socket.once('error', reject)
-      socket.once('connect', () => resolve(new HttpConnection(socket, head)))
-    })
   }
 
   send({ method, path, body }: HttpRequest): Promise<HttpAnswer> {
@@ -50,13 +38,27 @@ export class HttpConnection {
     const about = text ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n` : ''
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
+      this.#socket ??= this.#open()
       this.#socket.write(`${method} ${path} HTTP/1.1\r\n${this.#head}${about}\r\n${text}`)
     })
   }
 
+  /** A server closes a connection that was idle for long: the next request opens another. */
+  #open(): Socket {
+    const socket = connect(Number(this.#origin.port), this.#origin.hostname)
+    socket.setNoDelay(true)
+    socket.on('data', (part: Buffer) => this.#receive(part))
+    socket.on('error', (error) => this.#waiting?.reject(error))
+    socket.on('close', () => {
+      this.#socket = undefined
+      this.#waiting?.reject(new Error('The server closed the connection'))
+    })
+    return socket
+  }
+
   close(): void {
     this.#waiting = undefined
-    this.#socket.destroy()
+    this.#socket?.destroy()
   }
 
   #receive(part: Buffer): void {

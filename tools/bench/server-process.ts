@@ -64,5 +64,5 @@ export async function signIn(origin: URL, bureau: string, username: string, pass
     .join('; ')
 }
 
-export const openConnections = (origin: URL, cookie: string, count: number): Promise<HttpConnection[]> =>
-  Promise.all(Array.from({ length: count }, () => HttpConnection.open(origin, { cookie })))
+export const connectionsTo = (origin: URL, cookie: string, count: number): HttpConnection[] =>
+  Array.from({ length: count }, () => new HttpConnection(origin, { cookie }))
