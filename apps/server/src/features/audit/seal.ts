@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RecordedEvent } from '../../platform/db/events.ts'
 import { canonicalEvent, canonicalJson } from './canonical.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
@@ -42,11 +42,8 @@ export const BEFORE_THE_FIRST: Pick<Seal, 'number' | 'hash' | 'toPosition'> = {
 
 const hashWith =
   (name: 'sha256' | 'sm3'): Hash =>
-  (...parts) => {
-    const hash = createHash(name)
-    for (const part of parts) hash.update(part)
-    return new Uint8Array(hash.digest())
-  }
+  (...parts) =>
+    new Uint8Array(hash(name, Buffer.concat(parts), 'buffer'))
 
 export const HASHES: Readonly<Record<SealAlgorithm, Hash>> = { 'sha-256': hashWith('sha256'), sm3: hashWith('sm3') }
 

@@ -73,6 +73,21 @@ test('the role of the application has no rights of its own that could widen thes
   ])
 })
 
+test('a function that runs as the owner limits itself to the bureau of the connection', async () => {
+  const { rows } = await sql<{ name: string; source: string }>`
+    select proname as name, prosrc as source from pg_proc
+    where pronamespace = 'public'::regnamespace and prosecdef order by proname`.execute(owner)
+  expect(rows.length).toBeGreaterThan(0)
+  // Bureaus are found by their slug before it is known which one it is.
+  const unlimited = rows.filter(({ source }) => !/tenant_id = (public\.)?current_tenant\(\)/.test(source))
+  expect(unlimited.map(({ name }) => name)).toEqual(['tenant_by_slug'])
+})
+
+test('functions for migrations cannot be called by the application', async () => {
+  for (const call of [`close_to_other_tenants('event', 'all')`, `show_all_to_owner('event')`])
+    await expect(sql.raw(`select ${call}`).execute(database.inTenant(bureau))).rejects.toMatchObject({ code: '42501' })
+})
+
 test('the application cannot see the bookkeeping of the migrations', async () => {
   const asked = sql`select * from luoshi_meta.migration`.execute(database.inTenant(bureau))
   await expect(asked).rejects.toMatchObject({ code: '42501' })
