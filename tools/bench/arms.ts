@@ -6,26 +6,25 @@ import type { Asked } from './requests.ts'
 import type { Arm } from './rounds.ts'
 import type { Transcript } from './transcript.ts'
 
-/** Takes from a list, each once; or round and round where asking twice is no harm. */
-export interface Supply<Value> {
-  take(): Value | undefined
-  readonly left: number
+/** The next thing to do, or undefined when there is none left. */
+export type Take<Value> = () => Value | undefined
+
+/** Each once. */
+export function once<Value>(values: readonly Value[]): Take<Value> {
+  let next = 0
+  return () => values[next++]
 }
 
-export function supply<Value>(values: readonly Value[], { again }: { again: boolean }): Supply<Value> {
+/** Round and round, where asking twice does no harm. */
+export function again<Value>(values: readonly Value[]): Take<Value> {
   let next = 0
-  return {
-    take: () => values[again ? next++ % values.length : next++],
-    get left() {
-      return again ? Infinity : Math.max(0, values.length - next)
-    },
-  }
+  return () => values[next++ % values.length]
 }
 
 export const httpArm =
-  (connections: readonly HttpConnection[], asked: Supply<Asked>): Arm =>
+  (connections: readonly HttpConnection[], take: Take<Asked>): Arm =>
   async (slot) => {
-    const requests = asked.take()
+    const requests = take()
     const connection = connections[slot]
     if (!requests || !connection) return false
     for (const request of requests) {
@@ -36,9 +35,9 @@ export const httpArm =
   }
 
 export const bareArm =
-  (clients: readonly pg.Client[], transcripts: Supply<Transcript>): Arm =>
+  (clients: readonly pg.Client[], take: Take<Transcript>): Arm =>
   async (slot) => {
-    const transcript = transcripts.take()
+    const transcript = take()
     const client = clients[slot]
     if (!transcript || !client) return false
     await replay(client, transcript)

@@ -37,7 +37,7 @@ export async function measureExtraction(sizes = SIZES): Promise<ExtractionMeasur
 
 function rateOf(text: string): number {
   const bytes = Buffer.byteLength(text)
-  const times = Math.max(3, Math.min(50, Math.ceil(3_000_000 / bytes)))
+  const times = Math.max(bytes > 2_000_000 ? 1 : 3, Math.min(20, Math.ceil(500_000 / bytes)))
   extract(text.slice(0, 30_000), on)
   const rates = Array.from({ length: times }, () => {
     const begun = performance.now()

@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { County } from './county-database.ts'
-import { bareArm, httpArm, supply, transcriptsOf } from './arms.ts'
+import { again, bareArm, httpArm, once, transcriptsOf, type Take } from './arms.ts'
 import type { HttpConnection } from './http-client.ts'
 import type { Random } from './random.ts'
 import type { Recorder } from './recorder.ts'
 import { counts, detailsOf, draft, itemsToJudge, judgement, listPages, someItems, type Asked } from './requests.ts'
 import { interleave, type Measured } from './rounds.ts'
+import type { Transcript } from './transcript.ts'
 
 export type Target = { ratioAtLeast: number } | { medianMsAtMost: number }
 
@@ -18,6 +19,8 @@ export interface Result {
   ratio: number
   /** Statements of one operation, `begin` and `commit` included: median. */
   statements: number
+  /** Milliseconds of processor time the server spent on one operation; null where the system does not say. */
+  serverCpuMs: number | null
   target: Target
   met: boolean
 }
@@ -32,76 +35,107 @@ export interface Bench {
   connections: readonly number[]
   seconds: number
   rounds: number
+  /** Milliseconds of processor time the server has used so far. */
+  serverCpu: () => number | null
   progress: (line: string) => void
 }
 
 /** Different requests a read is measured with. */
 const READS = 400
-/** Bare writes a second there are statements for; each writes something else, so each is recorded before. */
-const BARE_WRITES_PER_SECOND = { alone: 900, together: 2500 }
+
+/** Every write of the bare driver is another one and recorded before; a round ends early when its share is used up. */
+const WRITES_PER_SECOND = { alone: 250, together: 600 }
+
+interface Asking {
+  operation: string
+  target: Target
+}
 
 export async function measureOperations(bench: Bench): Promise<Result[]> {
-  const { owner, http, county, random, progress } = bench
+  const { owner, http, county, random } = bench
   const { office, supervision } = county
   const [first] = http
   if (!first) throw new Error('No connection to the server')
-  const results: Result[] = []
-  const read = async (operation: string, asked: readonly Asked[], target: Target) => {
-    progress(`${operation}: recording`)
-    const transcripts = await transcriptsOf(bench.recorder, asked, 4)
-    for (const connections of bench.connections)
-      results.push(
-        await measure(bench, { operation, connections, target, transcripts }, () => ({
-          http: supply(asked, { again: true }),
-          bare: supply(transcripts, { again: true }),
-        })),
-      )
-  }
-  const write = async (operation: string, target: Target, ask: () => Asked | undefined) => {
-    for (const connections of bench.connections) {
-      progress(`${operation}: recording`)
-      const rate = connections === 1 ? BARE_WRITES_PER_SECOND.alone : BARE_WRITES_PER_SECOND.together
-      const wanted = Math.ceil(rate * bench.seconds * 1.1)
-      const asked = Array.from({ length: wanted }, ask).filter((one) => one !== undefined)
-      const transcripts = await transcriptsOf(bench.recorder, asked, 8)
-      results.push(
-        await measure(bench, { operation, connections, target, transcripts }, () => ({
-          http: { take: ask, left: Infinity },
-          bare: supply(transcripts, { again: false }),
-        })),
-      )
-    }
-  }
-
-  await read('list page', (await listPages(first, random, office)).slice(0, READS), { ratioAtLeast: 0.5 })
-  await read('detail with history', detailsOf(await someItems(owner, random, READS)), { ratioAtLeast: 0.5 })
-  await read('counts by unit and state', [counts], { medianMsAtMost: 10 })
-  await write('create', { ratioAtLeast: 0.4 }, () => draft(random, office))
-  const toJudge = supply(await itemsToJudge(owner, random, supervision), { again: false })
-  await write('status change with comment', { ratioAtLeast: 0.4 }, () => {
-    const itemId = toJudge.take()
+  const pages = (await listPages(first, random, office)).slice(0, READS)
+  const details = detailsOf(await someItems(owner, random, READS))
+  const toJudge = once(await itemsToJudge(owner, random, supervision))
+  const judge = () => {
+    const itemId = toJudge()
     return itemId && judgement(random, itemId)
-  })
+  }
+  return [
+    ...(await reads(bench, { operation: 'list page', target: { ratioAtLeast: 0.5 } }, pages)),
+    ...(await reads(bench, { operation: 'detail with history', target: { ratioAtLeast: 0.5 } }, details)),
+    ...(await reads(bench, { operation: 'counts by unit and state', target: { medianMsAtMost: 10 } }, [counts])),
+    ...(await writes(bench, { operation: 'create', target: { ratioAtLeast: 0.4 } }, () => draft(random, office))),
+    ...(await writes(bench, { operation: 'status change with comment', target: { ratioAtLeast: 0.4 } }, judge)),
+  ]
+}
+
+async function reads(bench: Bench, asking: Asking, asked: readonly Asked[]): Promise<Result[]> {
+  bench.progress(`${asking.operation}: recording`)
+  const transcripts = await transcriptsOf(bench.recorder, asked, 4)
+  const takes = { http: () => again(asked), bare: () => again(transcripts) }
+  const results = []
+  for (const connections of bench.connections)
+    results.push(await measure(bench, asking, connections, { ...takes, transcripts }))
   return results
 }
 
-interface Measuring {
-  operation: string
-  connections: number
-  target: Target
-  transcripts: readonly (readonly unknown[])[]
+async function writes(bench: Bench, asking: Asking, next: Take<Asked>): Promise<Result[]> {
+  const results = []
+  for (const connections of bench.connections) {
+    bench.progress(`${asking.operation}: recording`)
+    const rate = connections === 1 ? WRITES_PER_SECOND.alone : WRITES_PER_SECOND.together
+    const inRound = Math.ceil((rate * bench.seconds) / bench.rounds)
+    const rounds = Array.from({ length: bench.rounds + 1 }, () =>
+      Array.from({ length: inRound }, next).filter((asked) => asked !== undefined),
+    )
+    const recorded: Transcript[][] = []
+    for (const asked of rounds) recorded.push(await transcriptsOf(bench.recorder, asked, 8))
+    const takes = { http: () => next, bare: (round: number) => once(recorded[round] ?? []) }
+    results.push(await measure(bench, asking, connections, { ...takes, transcripts: recorded.flat() }))
+  }
+  return results
 }
 
-async function measure(
-  { http, bare, seconds, rounds, progress }: Bench,
-  { operation, connections, target, transcripts }: Measuring,
-  supplies: () => { http: Parameters<typeof httpArm>[1]; bare: Parameters<typeof bareArm>[1] },
-): Promise<Result> {
+interface Material {
+  http: (round: number) => Take<Asked>
+  bare: (round: number) => Take<Transcript>
+  transcripts: readonly Transcript[]
+}
+
+async function measure(bench: Bench, { operation, target }: Asking, connections: number, material: Material) {
+  const { seconds, rounds, serverCpu, progress } = bench
   progress(`${operation}: ${connections} connections`)
-  const asked = supplies()
-  const arms = { http: httpArm(http, asked.http), bare: bareArm(bare, asked.bare) }
-  const measured = await interleave(arms, connections, { seconds, rounds })
+  let answered = 0
+  const http = (round: number) => {
+    const arm = httpArm(bench.http, material.http(round))
+    return async (slot: number) => {
+      const done = await arm(slot)
+      if (done) answered += 1
+      return done
+    }
+  }
+  const bare = (round: number) => bareArm(bench.bare, material.bare(round))
+  const cpuBefore = serverCpu()
+  const measured = await interleave({ http, bare }, connections, { seconds, rounds })
+  const cpu = serverCpu()
+  return {
+    operation,
+    connections,
+    ...measured,
+    statements: medianLength(material.transcripts),
+    serverCpuMs: cpu === null || cpuBefore === null ? null : (cpu - cpuBefore) / answered,
+    target,
+    met:
+      'ratioAtLeast' in target
+        ? measured.ratio >= target.ratioAtLeast
+        : measured.http.medianMs <= target.medianMsAtMost,
+  }
+}
+
+function medianLength(transcripts: readonly Transcript[]): number {
   const lengths = transcripts.map(({ length }) => length).sort((one, other) => one - other)
-  const met = 'ratioAtLeast' in target ? measured.ratio >= target.ratioAtLeast : measured.http.medianMs <= target.medianMsAtMost
-  return { operation, connections, ...measured, statements: lengths[Math.floor(lengths.length / 2)] ?? 0, target, met }
+  return lengths[Math.floor(lengths.length / 2)] ?? 0
 }

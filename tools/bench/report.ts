@@ -30,13 +30,14 @@ export function printed(report: Report): string {
     `the client's own ceiling, /api/health: ${ceiling.map((one) => `${grouped(one.perSecond)}/s at ${one.connections}`).join(', ')}`,
     '',
     table([
-      ['', 'conn.', 'HTTP/s', 'median ms', 'p95', 'p99', 'bare/s', 'median ms', 'p95', 'p99', 'stmts', 'ratio', 'target', ''],
+      ['', 'conn.', 'HTTP/s', 'median ms', 'p95', 'p99', 'bare/s', 'median ms', 'p95', 'p99', 'statements', 'server cpu ms', 'ratio', 'target', ''],
       ...operations.map((one) => [
         one.operation,
         String(one.connections),
         ...figures(one.http),
         ...figures(one.bare),
         String(one.statements),
+        one.serverCpuMs?.toFixed(1) ?? '',
         one.ratio.toFixed(2),
         aim(one.target),
         mark(one.met),

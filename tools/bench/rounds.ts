@@ -1,5 +1,8 @@
-/** One way of doing an operation; `false` when there is nothing left to do it on. */
+/** One way of doing an operation; `false` when there is nothing left to do it on in this round. */
 export type Arm = (slot: number) => Promise<boolean>
+
+/** The arm for each round, the warm-up being round 0. */
+export type Arms = (round: number) => Arm
 
 export interface Round {
   operations: number
@@ -35,24 +38,23 @@ export async function runRound(arm: Arm, slots: number, ms: number): Promise<Rou
 
 /** Both arms in turn, so that whatever else the machine does meets both: a short warm-up each, then round by round. */
 export async function interleave(
-  arms: { http: Arm; bare: Arm },
+  { http, bare }: { http: Arms; bare: Arms },
   slots: number,
   { seconds, rounds }: { seconds: number; rounds: number },
 ): Promise<{ http: Measured; bare: Measured; ratio: number }> {
   const ms = (seconds * 1000) / rounds
   const done = { http: [] as Round[], bare: [] as Round[] }
-  await runRound(arms.http, slots, ms / 2)
-  await runRound(arms.bare, slots, ms / 2)
-  for (let round = 0; round < rounds; round += 1) {
-    done.http.push(await runRound(arms.http, slots, ms))
-    done.bare.push(await runRound(arms.bare, slots, ms))
+  await runRound(http(0), slots, ms)
+  await runRound(bare(0), slots, ms)
+  for (let round = 1; round <= rounds; round += 1) {
+    done.http.push(await runRound(http(round), slots, ms))
+    done.bare.push(await runRound(bare(round), slots, ms))
   }
-  const http = measured(done.http)
-  const bare = measured(done.bare)
-  return { http, bare, ratio: http.perSecond / bare.perSecond }
+  const measured = { http: measuredIn(done.http), bare: measuredIn(done.bare) }
+  return { ...measured, ratio: measured.http.perSecond / measured.bare.perSecond }
 }
 
-export function measured(rounds: readonly Round[]): Measured {
+export function measuredIn(rounds: readonly Round[]): Measured {
   const sorted = rounds.flatMap(({ latencies }) => latencies).sort((one, other) => one - other)
   if (sorted.length === 0) throw new Error('Nothing was measured: not one operation was finished')
   const rates = rounds.filter(({ operations }) => operations > 0).map(({ operations, took }) => (operations / took) * 1000)

@@ -5,7 +5,7 @@ import { openDatabase } from '../../apps/server/src/platform/db/open.ts'
 import { createLog } from '../../apps/server/src/platform/log.ts'
 import { officeDays } from '../../apps/server/src/platform/office-day.ts'
 import { startTemporaryPostgres } from '../postgres.ts'
-import { httpArm, supply } from './arms.ts'
+import { again, httpArm } from './arms.ts'
 import { openBare } from './bare-driver.ts'
 import { CLERK } from './county.ts'
 import { setUpCounty, SLUG, type County } from './county-database.ts'
@@ -18,7 +18,7 @@ import { randomFrom, type Random } from './random.ts'
 import { clerkAs, openRecorder } from './recorder.ts'
 import { EXTRACTION_TARGET, type Report } from './report.ts'
 import { health } from './requests.ts'
-import { measured, runRound } from './rounds.ts'
+import { measuredIn, runRound } from './rounds.ts'
 import { connectionsTo, signIn, startServer } from './server-process.ts'
 
 type Progress = (line: string) => void
@@ -68,7 +68,7 @@ async function running(options: Options, progress: Progress, undo: Undo[]): Prom
   undo.push(recorder.close)
 
   const ceiling = await ceilings(http, options)
-  const operations = await measureOperations({ ...options, owner, http, bare, recorder, county, random, progress })
+  const operations = await measureOperations({ ...options, owner, http, bare, recorder, county, random, serverCpu: server.cpu, progress })
   const version = await owner.query<{ version: string }>(`select current_setting('server_version') as version`)
   return {
     machine: {
@@ -136,9 +136,9 @@ async function load(
 async function ceilings(http: readonly HttpConnection[], { connections, seconds }: Options) {
   const all = []
   for (const count of connections) {
-    const arm = httpArm(http, supply([health], { again: true }))
+    const arm = httpArm(http, again([health]))
     await runRound(arm, count, 200)
-    const { perSecond } = measured([await runRound(arm, count, Math.min(2000, seconds * 1000))])
+    const { perSecond } = measuredIn([await runRound(arm, count, Math.min(2000, seconds * 1000))])
     all.push({ connections: count, perSecond })
   }
   return all
