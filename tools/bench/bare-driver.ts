@@ -10,7 +10,9 @@ export async function openBare(databaseUrl: string, tenantId: string): Promise<p
   })
   await client.connect()
   await client.query(`set timezone to 'UTC'`)
-  await client.query(`select set_config('role', 'luoshi_app', false), set_config('luoshi.tenant', $1, false)`, [tenantId])
+  await client.query(`select set_config('role', 'luoshi_app', false), set_config('luoshi.tenant', $1, false)`, [
+    tenantId,
+  ])
   return client
 }
 

@@ -8,7 +8,8 @@ export async function insertMany(client: pg.ClientBase, table: TableName, rows: 
   const columns = Object.entries(tables[table]).filter(([name]) => name in first)
   const names = columns.map(([name]) => name).join(', ')
   const shape = columns.map(([name, { sqlType }]) => `${name} ${sqlType}`).join(', ')
-  await client.query(`insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1::jsonb) as row (${shape})`, [
-    JSON.stringify(rows),
-  ])
+  await client.query(
+    `insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1::jsonb) as row (${shape})`,
+    [JSON.stringify(rows)],
+  )
 }

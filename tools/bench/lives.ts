@@ -75,7 +75,8 @@ function begin(world: World, lived: Lived, { start, end }: Plan, { issuer, lead,
     if (random.chance(0.5)) story.act(issuer, { type: 'revise', terms: { criterion: complete.criterion } })
     return story
   }
-  if (rough) story.act(issuer, { type: 'revise', terms: { criterion: complete.criterion, verifier: complete.verifier } })
+  if (rough)
+    story.act(issuer, { type: 'revise', terms: { criterion: complete.criterion, verifier: complete.verifier } })
   story.act(issuer, { type: 'dispatch' })
   return story
 }
@@ -156,7 +157,8 @@ function handIn({ newId, today }: World, lived: Lived, story: Story, by: Officer
   return evidenceId
 }
 
-const outcomeFrom = (random: Random): Outcome => (random.chance(0.85) ? 'done' : random.pick(['partly', 'not-possible']))
+const outcomeFrom = (random: Random): Outcome =>
+  random.chance(0.85) ? 'done' : random.pick(['partly', 'not-possible'])
 
 function termsFor(world: World, start: PlainDate, lead: UnitId): DraftTerms & { criterion: string; verifier: UnitId } {
   const { random, office } = world

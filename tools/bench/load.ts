@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate } from '@luoshi/calendar'
-import { EVIDENCE_STREAM, evidenceRow, type HandedIn as EvidenceFact } from '../../apps/server/src/features/items/evidence.ts'
+import {
+  EVIDENCE_STREAM,
+  evidenceRow,
+  type HandedIn as EvidenceFact,
+} from '../../apps/server/src/features/items/evidence.ts'
 import { ITEM_STREAM, rowOf, supportsOf, tallyKey } from '../../apps/server/src/features/items/items.store.ts'
 import { sourceRow } from '../../apps/server/src/features/sources/sources.store.ts'
 import { SOURCE_STREAM } from '../../apps/server/src/features/sources/take-in-source.ts'
@@ -159,7 +163,10 @@ function itemRow({ itemId, item, facts }: Story) {
   }
 }
 
-function count(tally: Map<string, { lead_unit: string; phase: string; count: number }>, key: ReturnType<typeof tallyKey>) {
+function count(
+  tally: Map<string, { lead_unit: string; phase: string; count: number }>,
+  key: ReturnType<typeof tallyKey>,
+) {
   if (!key) return
   const name = `${key.unit} ${key.phase}`
   const row = tally.get(name) ?? { lead_unit: key.unit, phase: key.phase, count: 0 }

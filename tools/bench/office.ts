@@ -22,7 +22,11 @@ export interface Office {
 /** Reads back who was seeded. */
 export async function officeIn(database: Database, tenantId: string, supervision: UnitId): Promise<Office> {
   const db = database.inTenant(tenantId)
-  const posts = await db.selectFrom('post').select(['person_id', 'post_id', 'unit_id', 'role']).orderBy('post_id').execute()
+  const posts = await db
+    .selectFrom('post')
+    .select(['person_id', 'post_id', 'unit_id', 'role'])
+    .orderBy('post_id')
+    .execute()
   const units = await db.selectFrom('unit').select(['unit_id', 'type']).orderBy('unit_id').execute()
   const officers = posts.map((row) => ({
     role: row.role,

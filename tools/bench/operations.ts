@@ -35,6 +35,8 @@ export interface Bench {
   connections: readonly number[]
   seconds: number
   rounds: number
+  /** Numbers of the operations to measure, the first being 1; all when empty. */
+  only: readonly number[]
   /** Milliseconds of processor time the server has used so far. */
   serverCpu: () => number | null
   progress: (line: string) => void
@@ -45,6 +47,7 @@ const READS = 400
 
 /** Every write of the bare driver is another one and recorded before; a round ends early when its share is used up. */
 const WRITES_PER_SECOND = { alone: 250, together: 600 }
+const rateAt = (connections: number) => (connections === 1 ? WRITES_PER_SECOND.alone : WRITES_PER_SECOND.together)
 
 interface Asking {
   operation: string
@@ -58,19 +61,61 @@ export async function measureOperations(bench: Bench): Promise<Result[]> {
   if (!first) throw new Error('No connection to the server')
   const pages = (await listPages(first, random, office)).slice(0, READS)
   const details = detailsOf(await someItems(owner, random, READS))
-  const toJudge = once(await itemsToJudge(owner, random, supervision))
-  const judge = () => {
-    const itemId = toJudge()
-    return itemId && judgement(random, itemId)
-  }
-  return [
-    ...(await reads(bench, { operation: 'list page', target: { ratioAtLeast: 0.5 } }, pages)),
-    ...(await reads(bench, { operation: 'detail with history', target: { ratioAtLeast: 0.5 } }, details)),
-    ...(await reads(bench, { operation: 'counts by unit and state', target: { medianMsAtMost: 10 } }, [counts])),
-    ...(await writes(bench, { operation: 'create', target: { ratioAtLeast: 0.4 } }, () => draft(random, office))),
-    ...(await writes(bench, { operation: 'status change with comment', target: { ratioAtLeast: 0.4 } }, judge)),
+  const toJudge = await itemsToJudge(owner, random, supervision)
+  const all = [
+    () => reads(bench, { operation: 'list page', target: { ratioAtLeast: 0.5 } }, pages),
+    () => reads(bench, { operation: 'detail with history', target: { ratioAtLeast: 0.5 } }, details),
+    () => reads(bench, { operation: 'counts by unit and state', target: { medianMsAtMost: 10 } }, [counts]),
+    () =>
+      writes(
+        bench,
+        { operation: 'create', target: { ratioAtLeast: 0.4 } },
+        endless(() => draft(random, office)),
+      ),
+    () =>
+      writes(
+        bench,
+        { operation: 'status change with comment', target: { ratioAtLeast: 0.4 } },
+        shared(toJudge.map((itemId) => judgement(random, itemId))),
+      ),
   ]
+  const results = []
+  for (const [i, one] of all.entries())
+    if (bench.only.length === 0 || bench.only.includes(i + 1)) results.push(await one())
+  return results.flat()
 }
+
+/** What one round of writes may use up. */
+interface Portion {
+  http: Take<Asked>
+  bare: Asked[]
+}
+type Portions = (connections: number) => Portion
+
+const endless =
+  (next: () => Asked) =>
+  (bench: Bench): Portions =>
+  (connections) => ({
+    http: next,
+    bare: Array.from({ length: inRound(bench, connections) }, next),
+  })
+
+/** A stock that every round takes its part of; the bare driver, being faster, gets the larger half. */
+const shared =
+  (stock: readonly Asked[]) =>
+  (bench: Bench): Portions => {
+    const rates = bench.connections.map(rateAt).reduce((sum, rate) => sum + rate, 0)
+    let used = 0
+    return (connections) => {
+      const part = Math.floor((stock.length * rateAt(connections)) / rates / (bench.rounds + 1))
+      const portion = stock.slice(used, used + part)
+      used += part
+      const bare = portion.splice(0, Math.min(inRound(bench, connections), Math.ceil(part * 0.55)))
+      return { http: once(portion), bare }
+    }
+  }
+
+const inRound = ({ seconds, rounds }: Bench, connections: number) => Math.ceil((rateAt(connections) * seconds) / rounds)
 
 async function reads(bench: Bench, asking: Asking, asked: readonly Asked[]): Promise<Result[]> {
   bench.progress(`${asking.operation}: recording`)
@@ -82,18 +127,18 @@ async function reads(bench: Bench, asking: Asking, asked: readonly Asked[]): Pro
   return results
 }
 
-async function writes(bench: Bench, asking: Asking, next: Take<Asked>): Promise<Result[]> {
+async function writes(bench: Bench, asking: Asking, stock: (bench: Bench) => Portions): Promise<Result[]> {
+  const portion = stock(bench)
   const results = []
   for (const connections of bench.connections) {
     bench.progress(`${asking.operation}: recording`)
-    const rate = connections === 1 ? WRITES_PER_SECOND.alone : WRITES_PER_SECOND.together
-    const inRound = Math.ceil((rate * bench.seconds) / bench.rounds)
-    const rounds = Array.from({ length: bench.rounds + 1 }, () =>
-      Array.from({ length: inRound }, next).filter((asked) => asked !== undefined),
-    )
+    const portions = Array.from({ length: bench.rounds + 1 }, () => portion(connections))
     const recorded: Transcript[][] = []
-    for (const asked of rounds) recorded.push(await transcriptsOf(bench.recorder, asked, 8))
-    const takes = { http: () => next, bare: (round: number) => once(recorded[round] ?? []) }
+    for (const { bare } of portions) recorded.push(await transcriptsOf(bench.recorder, bare, 8))
+    const takes = {
+      http: (round: number) => portions[round]?.http ?? once([]),
+      bare: (round: number) => once(recorded[round] ?? []),
+    }
     results.push(await measure(bench, asking, connections, { ...takes, transcripts: recorded.flat() }))
   }
   return results

@@ -8,11 +8,13 @@ export interface Options {
   seed: number
   /** Connections measured at, fewest first. */
   connections: number[]
-  /** An empty database; without one a temporary cluster is made and removed. */
+  /** An empty database, or one loaded by an earlier run; without one a temporary cluster is made and removed. */
   databaseUrl: string | undefined
   /** Whether the temporary cluster waits for the disk, as PostgreSQL does by itself. */
   durable: boolean
   json: boolean
+  /** Numbers of the operations to measure, as the table lists them; all when empty. */
+  only: number[]
   /** Further options for the server's Node, such as --cpu-prof. */
   serverNode: string[]
 }
@@ -24,9 +26,10 @@ export const USAGE = `npm run bench -- [options]
   --rounds 5              into how many turns that is cut
   --connections 1,16
   --seed 1                the same seed loads the same county
-  --database-url URL      an empty PostgreSQL database instead of a temporary one
+  --database-url URL      an empty PostgreSQL database instead of a temporary one, or one that an earlier run has loaded
   --no-fsync              the temporary cluster does not wait for the disk
   --server-node OPTIONS   for the server's Node, e.g. --server-node=--cpu-prof
+  --only 1,2              measure these rows of the table only, and no extraction
   --json                  figures for machines`
 
 export function optionsFrom(args: readonly string[]): Options {
@@ -42,6 +45,7 @@ export function optionsFrom(args: readonly string[]): Options {
       'database-url': { type: 'string' },
       'no-fsync': { type: 'boolean', default: false },
       'server-node': { type: 'string', default: '' },
+      only: { type: 'string', default: '' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -60,6 +64,7 @@ export function optionsFrom(args: readonly string[]): Options {
     databaseUrl: values['database-url'],
     durable: !values['no-fsync'],
     json: values.json,
+    only: values.only === '' ? [] : values.only.split(',').map((text) => positive('only', text)),
     serverNode: values['server-node'].split(' ').filter((option) => option !== ''),
   }
 }

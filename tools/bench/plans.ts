@@ -15,10 +15,11 @@ const CHILDREN = [5, 12] as const
  */
 export function plansFor(items: number, today: PlainDate, random: Random): Plan[] {
   const plans: Plan[] = []
-  for (let planned = 0; planned < items; ) {
+  for (let planned = 0; planned < items;) {
     const end = endFrom(random)
     const most = Math.min(CHILDREN[1], items - planned - 1)
-    const spread = end !== 'draft' && end !== 'dispatched' && most >= CHILDREN[0] && random.between(1, SPREAD_ONE_IN) === 1
+    const spread =
+      end !== 'draft' && end !== 'dispatched' && most >= CHILDREN[0] && random.between(1, SPREAD_ONE_IN) === 1
     const children = spread ? random.between(CHILDREN[0], most) : 0
     plans.push({ start: addDays(today, -ageFrom(random, end)), end, children })
     planned += 1 + children

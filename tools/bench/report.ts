@@ -7,11 +7,13 @@ export interface Report {
   /** What it ran on. */
   machine: { cpus: number; node: string; postgresql: string; durable: boolean | null }
   options: { items: number; units: number; seconds: number; rounds: number; seed: number }
-  loaded: Loaded & { units: number; people: number; seconds: number }
+  /** `seconds` is null when an earlier run had loaded it. */
+  loaded: Loaded & { units: number; people: number; seconds: number | null }
   /** What the measuring client can ask of the server at most: requests a second for an answer of a few bytes. */
   ceiling: { connections: number; perSecond: number }[]
   operations: Result[]
-  extraction: ExtractionMeasured & { target: number; met: boolean }
+  /** Null when only some operations were measured. */
+  extraction: (ExtractionMeasured & { target: number; met: boolean }) | null
 }
 
 export const EXTRACTION_TARGET = 3
@@ -23,14 +25,31 @@ const aim = (target: Target) =>
 /** The same figures for people. */
 export function printed(report: Report): string {
   const { machine, loaded, ceiling, operations, extraction, options } = report
-  const disk = machine.durable === null ? 'as it is set' : machine.durable ? 'waiting for the disk' : 'not waiting for the disk'
+  const disk =
+    machine.durable === null ? 'as it is set' : machine.durable ? 'waiting for the disk' : 'not waiting for the disk'
   return [
     `${machine.cpus} cores · Node ${machine.node} · PostgreSQL ${machine.postgresql}, ${disk}`,
-    `${grouped(loaded.items)} items of ${loaded.units} units and ${loaded.people} people, ${grouped(loaded.events)} events, ${grouped(loaded.sources)} speeches, loaded in ${loaded.seconds.toFixed(1)} s`,
+    `${grouped(loaded.items)} items of ${loaded.units} units and ${loaded.people} people, ${grouped(loaded.events)} events, ${grouped(loaded.sources)} speeches, ${loaded.seconds === null ? 'as an earlier run left them' : `loaded in ${loaded.seconds.toFixed(1)} s`}`,
     `the client's own ceiling, /api/health: ${ceiling.map((one) => `${grouped(one.perSecond)}/s at ${one.connections}`).join(', ')}`,
     '',
     table([
-      ['', 'conn.', 'HTTP/s', 'median ms', 'p95', 'p99', 'bare/s', 'median ms', 'p95', 'p99', 'statements', 'server cpu ms', 'ratio', 'target', ''],
+      [
+        '',
+        'conn.',
+        'HTTP/s',
+        'median ms',
+        'p95',
+        'p99',
+        'bare/s',
+        'median ms',
+        'p95',
+        'p99',
+        'statements',
+        'server cpu ms',
+        'ratio',
+        'target',
+        '',
+      ],
       ...operations.map((one) => [
         one.operation,
         String(one.connections),
@@ -44,8 +63,7 @@ export function printed(report: Report): string {
       ]),
     ]),
     '',
-    `extraction: ${extraction.megabytesPerSecond.toFixed(1)} MB/s of UTF-8 (target ≥ ${extraction.target}) ${mark(extraction.met)}`,
-    `  ${extraction.bySize.map((one) => `${size(one.bytes)} ${one.megabytesPerSecond.toFixed(1)} MB/s`).join(' · ')} · first ${grouped(extraction.cold.chars)} characters in a fresh thread ${extraction.cold.ms.toFixed(0)} ms`,
+    ...(extraction ? extractionLines(extraction) : []),
     '',
     `HTTP: requests over keep-alive to the server in a process of its own, signed in as a clerk, sessions and rights included; answers are`,
     `checked for 200 and not parsed. Bare: the statements the server's own handlers sent for the same requests, by node-postgres from`,
@@ -54,6 +72,11 @@ export function printed(report: Report): string {
     '',
   ].join('\n')
 }
+
+const extractionLines = ({ megabytesPerSecond, target, met, bySize, cold }: NonNullable<Report['extraction']>) => [
+  `extraction: ${megabytesPerSecond.toFixed(1)} MB/s of UTF-8 (target ≥ ${target}) ${mark(met)}`,
+  `  ${bySize.map((one) => `${size(one.bytes)} ${one.megabytesPerSecond.toFixed(1)} MB/s`).join(' · ')} · first ${grouped(cold.chars)} characters in a fresh thread ${cold.ms.toFixed(0)} ms`,
+]
 
 const figures = ({ perSecond, medianMs, p95Ms, p99Ms }: Measured) => [
   grouped(perSecond),
@@ -67,6 +90,8 @@ const size = (bytes: number) => (bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` 
 function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '))
+    .map((row) =>
+      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    )
     .join('\n')
 }

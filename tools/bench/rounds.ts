@@ -57,7 +57,9 @@ export async function interleave(
 export function measuredIn(rounds: readonly Round[]): Measured {
   const sorted = rounds.flatMap(({ latencies }) => latencies).sort((one, other) => one - other)
   if (sorted.length === 0) throw new Error('Nothing was measured: not one operation was finished')
-  const rates = rounds.filter(({ operations }) => operations > 0).map(({ operations, took }) => (operations / took) * 1000)
+  const rates = rounds
+    .filter(({ operations }) => operations > 0)
+    .map(({ operations, took }) => (operations / took) * 1000)
   return {
     perSecond: median(rates),
     medianMs: at(sorted, 0.5),
@@ -67,7 +69,11 @@ export function measuredIn(rounds: readonly Round[]): Measured {
   }
 }
 
-export const median = (values: readonly number[]): number => at([...values].sort((one, other) => one - other), 0.5)
+export const median = (values: readonly number[]): number =>
+  at(
+    [...values].sort((one, other) => one - other),
+    0.5,
+  )
 
 /** Nearest rank. */
 const at = (sorted: readonly number[], share: number): number =>

@@ -1,5 +1,4 @@
 import { cpus } from 'node:os'
-import { plainDate } from '@luoshi/calendar'
 import pg from 'pg'
 import { openDatabase } from '../../apps/server/src/platform/db/open.ts'
 import { createLog } from '../../apps/server/src/platform/log.ts'
@@ -8,7 +7,7 @@ import { startTemporaryPostgres } from '../postgres.ts'
 import { again, httpArm } from './arms.ts'
 import { openBare } from './bare-driver.ts'
 import { CLERK } from './county.ts'
-import { setUpCounty, SLUG, type County } from './county-database.ts'
+import { countyBefore, setUpCounty, SLUG, type County } from './county-database.ts'
 import { measureExtraction } from './extraction.ts'
 import type { HttpConnection } from './http-client.ts'
 import { loadItems, type Loaded } from './load.ts'
@@ -41,18 +40,20 @@ async function running(options: Options, progress: Progress, undo: Undo[]): Prom
   const random = randomFrom(options.seed)
   const today = officeDays(TIME_ZONE)(new Date())
   progress('extraction')
-  const extraction = await measureExtraction()
+  const extraction = options.only.length > 0 ? null : await measureExtraction()
 
   progress('a database')
   const databaseUrl = await databaseFor(options, undo)
   const begun = performance.now()
   const database = await openDatabase({ databaseUrl, dataDirectory: '' }, createLog('warn'))
-  const county = await setUpCounty(database, { units: options.units, today: plainDate(today), random }).finally(() =>
-    database.close(),
-  )
+  const before = await countyBefore(database)
+  const county = before ?? (await setUpCounty(database, { units: options.units, today, random }))
+  await database.close()
   const owner = await openOwner(databaseUrl, county, undo)
-  const loaded = await load(owner, databaseUrl, county, { options, today, random, progress })
-  const seconds = (performance.now() - begun) / 1000
+  const loaded = before
+    ? await loadedBefore(owner)
+    : await load(owner, databaseUrl, county, { options, today, random, progress })
+  const seconds = before ? null : (performance.now() - begun) / 1000
 
   progress('the server')
   const server = await startServer(databaseUrl, { nodeOptions: options.serverNode, timeZone: TIME_ZONE })
@@ -68,7 +69,17 @@ async function running(options: Options, progress: Progress, undo: Undo[]): Prom
   undo.push(recorder.close)
 
   const ceiling = await ceilings(http, options)
-  const operations = await measureOperations({ ...options, owner, http, bare, recorder, county, random, serverCpu: server.cpu, progress })
+  const operations = await measureOperations({
+    ...options,
+    owner,
+    http,
+    bare,
+    recorder,
+    county,
+    random,
+    serverCpu: server.cpu,
+    progress,
+  })
   const version = await owner.query<{ version: string }>(`select current_setting('server_version') as version`)
   return {
     machine: {
@@ -87,8 +98,21 @@ async function running(options: Options, progress: Progress, undo: Undo[]): Prom
     loaded: { ...loaded, units: county.units, people: county.people, seconds },
     ceiling,
     operations,
-    extraction: { ...extraction, target: EXTRACTION_TARGET, met: extraction.megabytesPerSecond >= EXTRACTION_TARGET },
+    extraction: extraction && {
+      ...extraction,
+      target: EXTRACTION_TARGET,
+      met: extraction.megabytesPerSecond >= EXTRACTION_TARGET,
+    },
   }
+}
+
+/** What a database of an earlier run holds. */
+async function loadedBefore(owner: pg.Client): Promise<Loaded> {
+  const { rows } = await owner.query<Loaded>(
+    `select (select count(*)::int from item) as items, (select count(*)::int from event) as events,
+            (select count(*)::int from source) as sources, (select count(*)::int from evidence) as evidence`,
+  )
+  return rows[0] ?? { items: 0, events: 0, sources: 0, evidence: 0 }
 }
 
 async function databaseFor({ databaseUrl, durable }: Options, undo: Undo[]): Promise<string> {

@@ -60,6 +60,11 @@ export class Lectern {
 
   #begin(on: PlainDate) {
     const sourceId = this.#newId(new Date(`${on}T00:30:00Z`)) as DocumentId // a new id becomes a source's by its event
-    return { sourceId, on, text: `在全县教育工作调度会上的讲话\n（${on}）\n同志们：今天的会议很重要，我讲几点意见。`, demands: 0 }
+    return {
+      sourceId,
+      on,
+      text: `在全县教育工作调度会上的讲话\n（${on}）\n同志们：今天的会议很重要，我讲几点意见。`,
+      demands: 0,
+    }
   }
 }

@@ -17,7 +17,11 @@ export interface Fact {
   at: Date
 }
 
-type Body = ItemCommand extends infer Command ? (Command extends ItemCommand ? Omit<Command, 'by' | 'on'> : never) : never
+type Body = ItemCommand extends infer Command
+  ? Command extends ItemCommand
+    ? Omit<Command, 'by' | 'on'>
+    : never
+  : never
 
 /** One item living through its days: every fact is decided and folded by the loop itself, so that its history is true. */
 export class Story {
@@ -50,7 +54,8 @@ export class Story {
     const { person, unit } = actor
     const command = { ...body, by: { person, unit }, on: this.day } as ItemCommand // a body without who and when, completed
     const decision = decide(command, this.item, rulesInForce(this.day))
-    if (!decision.ok) throw new Error(`A story asks for what the loop refuses: ${JSON.stringify([body, decision.refusal])}`)
+    if (!decision.ok)
+      throw new Error(`A story asks for what the loop refuses: ${JSON.stringify([body, decision.refusal])}`)
     const at = this.now()
     this.facts.push(...decision.events.map((event) => ({ event, actor, at })))
     this.item = decision.events.reduce(evolve, this.item)
