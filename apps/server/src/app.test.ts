@@ -75,6 +75,8 @@ describe.each(served.map((endpoint) => [endpoint.name, endpoint] as const))('%s'
       phase: 'draft',
       username: 'x',
       weakness: 'too-short',
+      found: 'zip',
+      sign: 'ratio',
     }
     // Codes that the feature of items will word, and those that the edge words itself.
     const others = /^(item|evidence)\/|^password\//
