@@ -86,7 +86,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
-  sessionRoutes(routes)
+  sessionRoutes(routes, { identityProvider: parts.signIn.identityProvider !== undefined })
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)

@@ -227,6 +227,20 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 export const sessionEndpoints = {
+  bureau: endpoint({
+    name: 'session.bureau',
+    summary: 'The bureau that the address or cookie means, and how one signs in there; for the sign-in page',
+    method: 'GET',
+    path: '/bureau',
+    permission: 'public',
+    ok: z.object({
+      slug: z.string(),
+      name: z.string(),
+      /** Whether the county’s own provider of identities may be used: `POST /api/auth/sign-in/social` with `provider: 'county'`. */
+      identityProvider: z.boolean(),
+    }),
+    refusals: [],
+  }),
   get: endpoint({
     name: 'session.get',
     summary: 'Who is signed in, in which posts, and what the acting post may do',

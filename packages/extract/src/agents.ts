@@ -1,6 +1,7 @@
 import type { Role } from './extraction.ts'
-import { endsLikeParty, isParty, partiesIn } from './parties.ts'
+import { endsLikeParty, isParty, mayClose, partiesIn } from './parties.ts'
 import { NOBODY, NOT_IN_NAME, SHORT_NAMES } from './party-words.ts'
+import { matches } from './matches.ts'
 
 /** A party that a sentence itself names as one who must act. Offsets of the sentence's words. */
 export type Agent = { start: number; end: number; name: string; role: Role; strong: boolean }
@@ -12,7 +13,7 @@ const OPENING =
 const IS_MODAL =
   /^(?:也|都|均|还是|还|又|就|更|同样|一定|始终|首先|尤其|特别|今年|今后|务必|切实|全力|具体|主动|积极|统一|分别|共同){0,3}(?:务必|要(?!求|素|点|害|领|塞|价|闻|么|是(?!求)|不是|不然|想)|必须|应当|应该|应(?!急|用|届|试|对|届|聘|邀|付)|须(?!臾|知)|需(?!求)|不得|不能|不准|不许|不可(?!能)|严禁|禁止)/
 const LEADS =
-  /^(?:同志)?(?:负责|全面|总|统一|具体)?(?:牵头(?!单位|部门|人|领导)|牵起头|挂帅|总负责|主抓|主办|领办|总牵头)/
+  /^(?:同志)?(?:负责|全面|总|统一|具体)?(?:牵头(?!单位|部门|人|领导)|牵起头|挂帅|总负责|主抓|抓总|包抓|主办|领办|总牵头)/
 const CARRIES =
   /^(?:负责(?!人|同志|制|的(?!态度))|具体负责|具体落实|组织好|承办|落实好|具体承办|具体实施|组织实施|抓好落实|全权负责|直接负责|统筹负责|兜底|履行好|落实到位)/
 const HELPS = /^(?:配合|协助|协同|予以配合|做好配合|积极配合|参与|参加|密切配合|协办|全力配合|支持配合)(?!教育|课)/
@@ -25,7 +26,7 @@ const ACTS =
 const WITH =
   /(?:会同|联合(?!教研|检查|执法|督查|排查|整治|调研|办公|发文|会商|行动|组)|协同|商请|协调|主动与|与|配合)([^，。；：]{2,40}?)(?:等(?:有关|相关)?(?:部门|单位|方面|股室)?)?(?=组成|开展|做好|对接|建立|联合|共同|沟通|研究|制定|及时|认真|成立|抓好|负责|落实|进行|，|。|；|$|对(?!接))/g
 
-const CLAUSE_END = /[，。；：！？]/
+const CLAUSE_END = '，。；：！？'
 
 /** Parties that the sentence names as those who must act. `imperative` allows clauses without a modal word. */
 export function agentsIn(
@@ -37,7 +38,7 @@ export function agentsIn(
   let waiting: Agent[] = []
   for (let start = 0; start < words.length;) {
     let end = start
-    while (end < words.length && !CLAUSE_END.test(words[end] ?? '')) end++
+    while (end < words.length && !CLAUSE_END.includes(words[end] ?? '，')) end++
     const found = clause(words, start, end, imperative, times)
     if (found.length > 0) agents.push(...waiting, ...found)
     // 各级党委、政府，各部门要…: the list runs over the comma
@@ -137,9 +138,10 @@ function skipOpening(
 }
 
 const closesName = (words: string, from: number, at: number) =>
-  endsLikeParty(words, from, at) ||
-  SHORT_NAMES.has(words.slice(from, at)) ||
-  /(?:校|园|中|小|局|镇|乡)$/.test(words.slice(at - 1, at))
+  mayClose(words, at) &&
+  (endsLikeParty(words, from, at) ||
+    (at - from < 9 && SHORT_NAMES.has(words.slice(from, at))) ||
+    '校园中小局镇乡'.includes(words[at - 1] ?? '-'))
 
 /** Who is named between two offsets; the words that describe them are left out. */
 function nameList(words: string, from: number, to: number) {
@@ -147,8 +149,8 @@ function nameList(words: string, from: number, to: number) {
   if (whole) return whole.every((party) => !NOBODY.test(party.name)) ? whole : undefined
   // 确实生病请病假的教师: the description stays, what comes before it goes
   const text = words.slice(from, to)
-  const described = /[\u4e00-\u9fffxX×*]{1,6}的[\u4e00-\u9fff]{2,8}$/.exec(text)
-  if (described && text.length <= 14 && isParty(described[0]) && !NOT_IN_NAME.test(text))
+  const described = to - from > 14 ? null : /[\u4e00-\u9fffxX×*]{1,6}的[\u4e00-\u9fff]{2,8}$/.exec(text)
+  if (described && isParty(described[0]) && !NOT_IN_NAME.test(text))
     return [{ start: to - described[0].length, end: to, name: described[0] }]
   return undefined
 }
@@ -170,7 +172,7 @@ function listOnly(
 
 function helpers(words: string, known: readonly Agent[]): Agent[] {
   const found: Agent[] = []
-  for (const match of words.matchAll(WITH)) {
+  for (const match of matches(WITH, words)) {
     const list = match[1] ?? ''
     const start = match.index + match[0].indexOf(list, 1)
     if (/^(?:配合|与)/.test(match[0]) && !/对接|配合|共同/.test(words.slice(start, start + list.length + 4))) continue

@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 /** A stretch of a sentence's words. */
 export type Stretch = { start: number; end: number }
 
@@ -20,13 +21,13 @@ const RULE_END = new RegExp(`(${NAME}{0,34}?${RULES_TOO})(?!${RULES_TOO}|[\\u4e0
 
 /** Words before the name that only praise it: 切实可行的, 一份, 本校的. */
 const DRESSING =
-  /^(?:(?:好|了|出|并|一[份个套批项本册]|一[整系][套列](?:的)?|系列|相应的?|相关的?|具体的(?=.{3})|切实可行的?|详细的?|科学的?|明确的?|科学合理的?|针对性强?的?|有针对性的?|初步的|统一的?|本校的?|本单位的?|本地的?|各自的?|自己的|更加|个(?=初步|简单|具体)|好|各项|专门的?|严格的?|规范的?|可操作的?|符合实际的?|行之有效的|任务书、?(?=时间表)|解决的|工作(?=时间表|路线图)))+/
+  /^(?:(?:好|了|出|并|一[份个套批项本册]|一[整系][套列](?:的)?|系列|相应的?|相关的?|具体的(?=.{3})|切实可行的?|详细的?|科学的?|明确的?|科学合理的?|针对性强?的?|有针对性的?|初步的|统一的?|本校的?|本单位的?|本地的?|各自的?|自己的|更加|个(?=初步|简单|具体)|好|各项|专门的?|严格的?|规范的?|可操作的?|符合实际的?|行之有效的|解决的|工作(?=时间表|路线图)))+/
 
 /** Names of documents and products to be made. Titles in 《》 lose their marks; laws to be followed are left out. */
 export function deliverablesIn(words: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0
-  for (const match of words.matchAll(MAKES)) {
+  for (const match of matches(MAKES, words)) {
     if (match.index < from) continue
     const verb = match[0]
     const at = match.index + verb.length
@@ -47,7 +48,7 @@ const FRONTED = new RegExp(
 /** 将自查报告和问题清单报督导室: the papers stand before the verb. */
 function fronted(words: string, found: Stretch[]): void {
   if (!/[将把]/.test(words)) return
-  for (const match of words.matchAll(FRONTED)) {
+  for (const match of matches(FRONTED, words)) {
     let at = match.index + 1
     for (const name of (match[1] ?? '').split(/[、和及]/)) {
       const span = { start: at, end: at + name.length }

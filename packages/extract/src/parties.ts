@@ -3,8 +3,20 @@ import { NOBODY, NO_PARTY, NOT_IN_NAME, PARTY_ENDINGS, SHORT_NAMES } from './par
 /** A party's name in a text: offsets of the text it was cut from. */
 export type Party = { start: number; end: number; name: string }
 
+/** 1 where a party's name may end. */
+const LAST = new Uint8Array(65_536)
+for (const ending of PARTY_ENDINGS) LAST[ending.charCodeAt(ending.length - 1)] = 1
+/** 1 where any name may end: a party's, a short name, a school's. */
+const MAY_CLOSE = Uint8Array.from(LAST)
+for (const name of [...SHORT_NAMES, '校', '园', '中', '小', '局', '镇', '乡'])
+  MAY_CLOSE[name.charCodeAt(name.length - 1)] = 1
+
+/** A first look at whether a name can end before `end`. */
+export const mayClose = (words: string, end: number): boolean => MAY_CLOSE[words.charCodeAt(end - 1)] === 1
+
 /** Whether the words before `end` close a party's name, as in 各中小学校|要. */
 export function endsLikeParty(words: string, start: number, end: number): boolean {
+  if (LAST[words.charCodeAt(end - 1)] !== 1) return false
   for (let length = Math.min(6, end - start); length > 0; length--) {
     if (PARTY_ENDINGS.has(words.slice(end - length, end)))
       return length > 1 || !NO_PARTY.test(words.slice(Math.max(start, end - 6), end))

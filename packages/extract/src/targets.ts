@@ -1,4 +1,5 @@
 import type { Stretch } from './deliverables.ts'
+import { matches } from './matches.ts'
 
 const HAN_NUMBER = '[一二三四五六七八九十百千万两]{1,5}'
 const NUMBER = `(?:\\d+(?:\\.\\d+)?(?:万|亿|千)?|${HAN_NUMBER})`
@@ -33,7 +34,7 @@ export function targetsIn(words: string, times: readonly Stretch[]): Stretch[] {
   if (!ANY.test(words)) return []
   const found: Stretch[] = []
   for (const rule of RULES) {
-    for (const match of words.matchAll(rule)) {
+    for (const match of matches(rule, words)) {
       const span = { start: match.index, end: match.index + match[0].length }
       span.start += leading(match[0])
       if (times.some((time) => span.start < time.end && span.end > time.start)) continue

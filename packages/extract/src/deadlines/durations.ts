@@ -3,6 +3,7 @@ import { partyLength } from '../parties.ts'
 import { N, numberOf } from './numbers.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const LENGTH = new RegExp(
   `(?<![\\d.第月])(?:(?<low>${N})个?(?:工作日|天|日|周|月|年)?(?:至|到|—|-|~|、))?(?<n>${N})(?<half>个半)?个?(?<unit>工作日|自然日|日历天|日历日|天|日|周|星期|礼拜|月|年|小时|学期|季度)(?:左右|多)?(?<tail>(?:的?时间)?(?:之内|以内|内)|(?=的?时间))`,
@@ -25,7 +26,7 @@ const NOT_AHEAD =
 export function durations(words: string, clock: Clock): Reading[] {
   const readings: Reading[] = []
   for (const pattern of [LENGTH, CAPPED]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matches(pattern, words)) {
       const reading = duration(words, match, clock)
       if (reading) readings.push(reading)
     }

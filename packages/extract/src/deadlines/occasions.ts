@@ -2,6 +2,7 @@ import type { PlainDate } from '@luoshi/calendar'
 import { partyLength } from '../parties.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const FESTIVAL =
   '国庆节?|春节|中秋节?|元旦|清明节?|端午节?|[“]?五一[”]?(?:劳动)?节?|[“]?六一[”]?(?:儿童)?节?|教师节|元宵节?|除夕|双节|节'
@@ -58,21 +59,21 @@ export function occasions(words: string, { date }: Clock): Reading[] {
       firm,
     })
   }
-  if (/前/.test(words)) for (const match of words.matchAll(BEFORE_EVENT)) add(match, 'event', true)
+  if (/前/.test(words)) for (const match of matches(BEFORE_EVENT, words)) add(match, 'event', true)
   if (/后/.test(words)) {
-    for (const match of words.matchAll(AFTER_MEETING)) add(match, 'event', true)
-    for (const match of words.matchAll(COMPLETED)) {
+    for (const match of matches(AFTER_MEETING, words)) add(match, 'event', true)
+    for (const match of matches(COMPLETED, words)) {
       if (!/[我们]|之后$|以后$|只有|如果|[了过]/.test(match[0])) readings.push(...trimmedEvent(words, match))
     }
   }
-  if (/后|开学|学期|学年|年初/.test(words)) for (const match of words.matchAll(AFTER_EVENT)) add(match, 'event', false)
-  if (/当|次日|第二天/.test(words)) for (const match of words.matchAll(SAME_DAY)) add(match, 'event', false)
+  if (/后|开学|学期|学年|年初/.test(words)) for (const match of matches(AFTER_EVENT, words)) add(match, 'event', false)
+  if (/当|次日|第二天/.test(words)) for (const match of matches(SAME_DAY, words)) add(match, 'event', false)
   if (/期间|时期|时节/.test(words))
-    for (const match of words.matchAll(STRETCH)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
+    for (const match of matches(STRETCH, words)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
   if (/假|暑期|汛期|时节/.test(words))
-    for (const match of words.matchAll(HOLIDAY)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
-  if (/学期|学年/.test(words)) for (const match of words.matchAll(TERM)) term(words, match, add)
-  if (/五/.test(words)) for (const match of words.matchAll(PLAN_END)) planEnd(match, date, readings)
+    for (const match of matches(HOLIDAY, words)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
+  if (/学期|学年/.test(words)) for (const match of matches(TERM, words)) term(words, match, add)
+  if (/五/.test(words)) for (const match of matches(PLAN_END, words)) planEnd(match, date, readings)
   return readings
 }
 

@@ -1,6 +1,7 @@
 import { DAY, N, numberOf } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const WEEKDAY = '[一二三四五六日天]'
@@ -88,7 +89,7 @@ export function recurring(words: string): Reading[] {
   const readings: Reading[] = []
   if (!/[每一1按逐日周月季]/.test(words)) return readings
   for (const { shape, norm, cut } of RULES) {
-    for (const match of words.matchAll(shape)) {
+    for (const match of matches(shape, words)) {
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 6)
       const value = norm(match, after)
       const end = match.index + (cut?.(match, after) ?? match[0].length)

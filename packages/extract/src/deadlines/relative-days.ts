@@ -3,6 +3,7 @@ import { mondayOf, partEnd, yearNamed } from './calendar-days.ts'
 import { DAY, numberOf, YEAR } from './numbers.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const HOUR =
   '(?:上午|下午|中午|晚上|早上|晚|早)?(?:\\d{1,2}(?:：\\d{2}|[时点](?:\\d{1,2}分|半|整)?)|[一二三四五六七八九十]{1,3}[时点]半?)?(?:下班)?'
@@ -52,21 +53,21 @@ export function relativeDays(words: string, { date }: Clock): Reading[] {
     readings.push({ start: match.index, end, type: 'by', norm: due, explain: why(due), firm: true })
   }
   if (words.includes('年')) {
-    for (const match of words.matchAll(YEAR_END)) {
+    for (const match of matches(YEAR_END, words)) {
       if (ASSESSED.test(words.slice(match.index + match[0].length))) continue
       const year = yearNamed(match.groups?.year ?? match.groups?.year2 ?? /^\d{4}年/.exec(match[0])?.[0], date)
       add(match, parsePlainDate(`${year}-12-31`), (due) => explain.endOf(`${year}年年底`, due, false))
     }
-    for (const match of words.matchAll(UNTIL_YEAR)) untilYear(match, date, add, readings)
+    for (const match of matches(UNTIL_YEAR, words)) untilYear(match, date, add, readings)
   }
-  if (/半年|季度/.test(words)) for (const match of words.matchAll(HALF)) half(words, match, date, add, readings)
+  if (/半年|季度/.test(words)) for (const match of matches(HALF, words)) half(words, match, date, add, readings)
   if (words.includes('月')) {
-    for (const match of words.matchAll(MONTH_END))
+    for (const match of matches(MONTH_END, words))
       add(match, inMonth(match, date), (due) => explain.endOf(match[0], due, false))
   }
-  if (/周|星期|礼拜/.test(words)) for (const match of words.matchAll(WEEK)) week(words, match, date, add, readings)
+  if (/周|星期|礼拜/.test(words)) for (const match of matches(WEEK, words)) week(words, match, date, add, readings)
   if (/今|明|后天/.test(words)) {
-    for (const match of words.matchAll(DAY_WORD)) {
+    for (const match of matches(DAY_WORD, words)) {
       const { which = '', hour = '', before } = match.groups ?? {}
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 3)
       if ((/^今[天日]/.test(which) && hour === '' && before === undefined) || /^(?:的|会|我|是|上|召)/.test(after))

@@ -1,17 +1,17 @@
 import type { PlainDate } from '@luoshi/calendar'
-import { commandNames, type CommandName, type HistoryEntry, type ItemView } from '@luoshi/contract'
-import { lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
-import type { z } from 'zod'
+import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
+import { isOpen, lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
-import { readStream } from '../../platform/db/events.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import { bureauCalendar } from '../clocks/public.ts'
 import { namesOfPeople } from '../people/public.ts'
+import { sourceNamed } from '../sources/public.ts'
 import { evidenceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
 import { itemRows, namedUnits, ROW } from './item-rows.ts'
-import { maySee, mayUse, partiesOf, runningOf } from './items.policy.ts'
+import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
+import { nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
@@ -36,11 +36,14 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   const { terms } = item
   const pending = running?.clock.pending
   const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : null
+  const { source } = terms
+  const actions = actionsOf(item, actor, context)
 
   return {
     ...shown,
     light: { ...shown.light, facts: lightFacts(item, today, workingDaysTo(shown.due, today, calendar)) },
     terms,
+    origin: (source.type === 'document' ? await sourceNamed(db, source.document) : undefined) ?? null,
     supports: terms.supports.map((id) => unit(id)),
     inCharge: person(terms.inCharge),
     leader: person(terms.leader),
@@ -83,8 +86,20 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
     declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
     evidence: running && running.evidence.length > 0 ? await evidenceOf(db, itemId) : [],
     children: await itemRows(db, children, today, calendar),
-    ...actionsOf(item, actor, context),
+    next: nextStep(actions.allowed, (await progressedOf(db, [itemId])).has(itemId)),
+    ...withSpread(item, actor, actions),
   }
+}
+
+/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
+function withSpread(
+  item: Exclude<Item, { phase: 'absent' }>,
+  actor: KnownItemActor,
+  { allowed, blocked }: ReturnType<typeof actionsOf>,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
+  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
+  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
 }
 
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
@@ -92,7 +107,7 @@ export function actionsOf(
   item: Item,
   actor: KnownItemActor,
   context: RequestContext,
-): Pick<ItemView, 'allowed' | 'blocked'> {
+): { allowed: CommandName[]; blocked: ItemView['blocked'] } {
   const { person, unit } = actorOf(context)
   const act = { by: { person, unit }, on: context.today }
   const allowed: CommandName[] = []
@@ -141,36 +156,4 @@ export async function namedPeople(db: Db, ids: readonly (PersonId | null | undef
     return id === null ? null : { id, name: names.get(id) ?? id }
   }
   return named
-}
-
-/** Everything that happened, oldest first, with the people and units by name. */
-export async function itemHistory(
-  context: RequestContext,
-  itemId: ItemId,
-): Promise<z.output<typeof HistoryEntry>[] | undefined> {
-  const { db } = context
-  const row = await db.selectFrom('item').select('state').where('item_id', '=', itemId).executeTakeFirst()
-  if (!row || !maySee(await itemActorOf(context), row.state)) return undefined
-  const events = await readStream(db, itemId)
-  const facts = events.map(({ data, ...event }) => {
-    const { by, on, ...rest } = data as { by: { person: PersonId; unit: UnitId }; on: PlainDate } // every fact of the loop says who and when
-    return { ...event, by, on, rest }
-  })
-  const unit = await namedUnits(
-    db,
-    facts.map(({ by }) => by.unit),
-  )
-  const person = await namedPeople(
-    db,
-    facts.map(({ by }) => by.person),
-  )
-  return facts.map(({ version, type, on, recordedAt, by, rest }) => ({
-    version,
-    type,
-    on,
-    recordedAt: recordedAt.toISOString(),
-    person: person(by.person),
-    unit: unit(by.unit),
-    data: rest,
-  }))
 }

@@ -2,18 +2,22 @@ import { sessionEndpoints } from '@luoshi/contract'
 import { accountsOf } from '../../platform/auth/accounts.ts'
 import { answer } from '../../platform/http/answers.ts'
 import { signedInOf } from '../../platform/http/context.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { currentPosts } from './posts.queries.ts'
 
-export function sessionRoutes(routes: Routes): void {
+export function sessionRoutes(routes: Routes, { identityProvider }: { identityProvider: boolean }): void {
+  serve(routes, sessionEndpoints.bureau, async ({ context: { db } }) =>
+    answer({ ...(await bureauIn(db)), identityProvider }),
+  )
+
   serve(routes, sessionEndpoints.get, async ({ context }) => {
     const { db, actor, today, language } = context
     const { person, personName, username, mustChangePassword } = signedInOf(context)
-    const bureau = await db.selectFrom('tenant').select(['slug', 'name']).executeTakeFirstOrThrow()
     const posts = await currentPosts(db, person, today)
     const account = (await accountsOf(db, [person])).get(person)
     return answer({
-      bureau,
+      bureau: await bureauIn(db),
       person: { id: person, name: personName },
       username,
       mustChangePassword,
@@ -32,3 +36,5 @@ export function sessionRoutes(routes: Routes): void {
     })
   })
 }
+
+const bureauIn = (db: Db) => db.selectFrom('tenant').select(['slug', 'name']).executeTakeFirstOrThrow()
