@@ -63,7 +63,6 @@ export const sources = {
   selectRow: 'Select row {{number}}',
   notATask: 'Not a task',
   takeUp: 'Take it up after all',
-  takenBack: 'Taken back',
   lacks: 'no {{what}}',
   supports: 'supporting units',
   evidence: 'evidence wanted',
@@ -91,7 +90,6 @@ export const sources = {
   undoEdit: 'edit',
   undoSetAside: 'not a task',
   merge: 'merge with the one above',
-  mergedAway: 'Merged with the one above',
   split: 'split',
   splitWhere: 'Where should it be cut? Press ✂; each side becomes a row.',
   splitNowhere: 'There is no place to cut. Select words in the text to make another row.',
@@ -121,6 +119,7 @@ export const sources = {
   saving: 'Saving…',
   savedAt: 'Saved at {{time}}',
   dispatchOne: 'Dispatch this one',
+  preview: 'Preview',
   previewAndDispatch: 'Preview and dispatch {{count}}',
   dispatch: 'Dispatch {{count}}',
   nothingReady:

@@ -3,6 +3,9 @@ import type { z } from 'zod'
 
 export type Terms = ItemView['terms']
 
+/** Why a row was cancelled, as it is recorded: in the office's language whatever the reader's. */
+export const setAsideFor = { notATask: '不作任务', merged: '并入上一项', takenBack: '操作撤回' } as const
+
 /** Longest title a row is given from its words. */
 const TITLE_CHARS = 60
 
