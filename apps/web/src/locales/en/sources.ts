@@ -17,7 +17,6 @@ export const sources = {
   speaker: 'Speaker',
   meeting: 'Meeting',
   addTitle: 'Take in a speech, minutes or a document',
-  file: 'File',
   orPaste: 'Paste text',
   dropHere: 'Drop a file here, or press to choose one',
   formats: 'Word (.docx), PDF with text, Excel (.xlsx) and plain text can be read. The file itself is kept as it is.',
@@ -35,7 +34,6 @@ export const sources = {
   discard: 'Clear',
   chosen: 'Chosen: {{name}} ({{size}})',
   change: 'Choose another',
-  already: 'This file was taken in before.',
   openIt: 'Open it',
   todo: {
     'reading/empty': 'See whether there is text in the file, or paste the text.',

@@ -16,7 +16,6 @@ export const sources = {
   speaker: '讲话人',
   meeting: '会议',
   addTitle: '录入讲话、纪要或文件',
-  file: '文件',
   orPaste: '粘贴文字',
   dropHere: '把文件拖到这里，或点此选择',
   formats: '可读 Word（.docx）、WPS 文字（另存为 .docx）、PDF（文字版）、Excel（.xlsx）和文本。原件原样保存。',
@@ -33,7 +32,6 @@ export const sources = {
   discard: '清空',
   chosen: '已选：{{name}}（{{size}}）',
   change: '换一个',
-  already: '这份文件已经录入过。',
   openIt: '打开已录入的这份',
   todo: {
     'reading/empty': '请检查文件里是否有文字，或改为粘贴文字。',

@@ -1,5 +1,4 @@
-import type { DocumentId, ItemView } from '@luoshi/contract'
-import type { z } from 'zod'
+import type { ItemView, SourceView } from '@luoshi/contract'
 
 export type Terms = ItemView['terms']
 
@@ -37,7 +36,7 @@ export function anchoredTo(document: Document, text: string, start: number, end:
   const until = end - (words.length - words.trimEnd().length)
   return { type: 'document', document, start: from, end: until, words: text.slice(from, until) }
 }
-type Document = z.infer<typeof DocumentId>
+type Document = SourceView['id']
 
 /** A row made by hand from words of the text: nothing is filled in that they do not say. */
 export function newRow(document: Document, text: string, start: number, end: number): Terms {
