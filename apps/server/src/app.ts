@@ -54,7 +54,7 @@ export interface AppParts {
   trustedProxies: string[]
   requestsPerMinute: number
   /** Offered at sign-in where the demo county is what is served. */
-  demoAccounts?: contract.Welcome['demo']
+  demoAccounts?: contract.DemoOffer | null
   /** Who keeps what people carry. */
   duties?: Duties
 }
@@ -88,7 +88,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
-  sessionRoutes(routes, parts.demoAccounts ?? null)
+  sessionRoutes(routes, {
+    identityProvider: parts.signIn.identityProvider !== undefined,
+    demo: parts.demoAccounts ?? null,
+  })
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)

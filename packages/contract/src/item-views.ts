@@ -149,9 +149,26 @@ export const Evidence = z.object({
 
 export const Blocked = z.record(z.string(), z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }))
 
+/** What was said, when and by whom: the document an item's words were spoken in. */
+export const Origin = z.object({ title: z.string(), saidOn: PlainDate, speaker: z.string().nullable() })
+
+/** The one command that carries an item on from where this post stands; null while the next step is somebody else's. */
+const next = z.enum(commandNames).nullable()
+
+/** An item as a card of a phone: what is asked in the asker's words, what counts as done, and the one next step. */
+export const ItemCard = ItemRow.extend({
+  words: z.string(),
+  origin: Origin.nullable(),
+  criterion: z.string().nullable(),
+  evidenceWanted: z.array(z.string()),
+  next,
+})
+export type ItemCard = z.infer<typeof ItemCard>
+
 /** An item with everything its page shows. */
 export const ItemView = ItemRow.extend({
   terms: DraftTerms,
+  origin: Origin.nullable(),
   supports: z.array(NamedUnit),
   inCharge: NamedPerson.nullable(),
   leader: NamedPerson.nullable(),
@@ -176,6 +193,7 @@ export const ItemView = ItemRow.extend({
   declined: z.array(z.object({ unit: NamedUnit, reason: z.string(), on: PlainDate })),
   evidence: z.array(Evidence),
   children: z.array(ItemRow),
+  next,
   /** Commands that this post may use now. */
   allowed: z.array(z.string()),
   /** Commands of this post that the item is closed to today, each with why. Screens never re-derive it. */

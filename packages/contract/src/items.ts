@@ -1,16 +1,19 @@
 import * as loop from '@luoshi/loop'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { DraftTerms, Due, Evidence, HistoryEntry, ItemRow, ItemView, Light, NamedUnit } from './item-views.ts'
+import { DraftTerms, Due, Evidence, HistoryEntry, ItemCard, ItemRow, ItemView, Light, NamedUnit } from './item-views.ts'
 import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, words } from './values.ts'
 
 const params = z.object({ itemId: ItemId })
 const list = <T extends z.ZodType>(one: T) =>
   z.union([one, z.array(one)]).transform((value) => (Array.isArray(value) ? value : [value])) // a query string gives one value or many
 
+/** The lists everybody knows: 待办 待核验 我发起 已办 逾期 待回头看; they follow the post that asks. */
+export const itemBoxes = ['to-do', 'to-verify', 'issued', 'done', 'overdue', 'to-look-back'] as const
+export type ItemBox = (typeof itemBoxes)[number]
+
 export const ItemFilter = z.object({
-  /** The lists everybody knows: 待办 待核验 我发起 已办 逾期; they follow the post that asks. */
-  box: z.enum(['to-do', 'to-verify', 'issued', 'done', 'overdue', 'to-look-back']).optional(),
+  box: z.enum(itemBoxes).optional(),
   phase: list(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
   kind: list(z.enum(loop.itemKinds)).optional(),
   level: list(z.enum(loop.levels)).optional(),
@@ -27,6 +30,19 @@ export const ItemFilter = z.object({
 })
 export type ItemFilter = z.output<typeof ItemFilter>
 
+const page = ItemFilter.extend({
+  sort: z.enum(['due', '-due', 'updated', '-updated', 'spoken']).default('due'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** `next` of the page before; opaque. */
+  after: z.string().max(300).optional(),
+})
+
+/** How many items lie in a list, by light. */
+const Tally = z.object({
+  count: z.number().int(),
+  lights: z.partialRecord(Light.shape.light, z.number().int()),
+})
+
 export const itemEndpoints = {
   list: endpoint({
     name: 'items.list',
@@ -34,13 +50,31 @@ export const itemEndpoints = {
     method: 'GET',
     path: '/items',
     permission: 'item.read',
-    query: ItemFilter.extend({
-      sort: z.enum(['due', '-due', 'updated', '-updated', 'spoken']).default('due'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      /** `next` of the page before; opaque. */
-      after: z.string().max(300).optional(),
-    }),
+    query: page,
     ok: z.object({ rows: z.array(ItemRow), next: z.string().nullable() }),
+    refusals: [],
+  }),
+  cards: endpoint({
+    name: 'items.cards',
+    summary: 'The same pages with what a phone shows of each item: the words, what counts as done, the next step',
+    method: 'GET',
+    path: '/items/cards',
+    permission: 'item.read',
+    query: page,
+    ok: z.object({ rows: z.array(ItemCard), next: z.string().nullable() }),
+    refusals: [],
+  }),
+  boxes: endpoint({
+    name: 'items.boxes',
+    summary: 'How many items lie in each work list of this post, and how many it was sent this month and last',
+    method: 'GET',
+    path: '/items/boxes',
+    permission: 'item.read',
+    ok: z.object({
+      boxes: z.record(z.enum(itemBoxes), Tally),
+      /** Items dispatched to the post's own units; last month's are counted up to the same day of the month. */
+      asked: z.object({ thisMonth: z.number().int(), lastMonthByNow: z.number().int() }),
+    }),
     refusals: [],
   }),
   counts: endpoint({
@@ -74,7 +108,11 @@ export const itemEndpoints = {
     path: '/items/:itemId/history',
     permission: 'item.read',
     params,
-    ok: z.object({ entries: z.array(HistoryEntry) }),
+    ok: z.object({
+      entries: z.array(HistoryEntry),
+      /** What the ids inside the facts are called: units, people and items by id. */
+      names: z.record(z.string(), z.string()),
+    }),
     refusals: [],
   }),
   draft: endpoint({

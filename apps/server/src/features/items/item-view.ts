@@ -1,19 +1,34 @@
 import type { PlainDate } from '@luoshi/calendar'
-import { commandNames, type CommandName, type HistoryEntry, type ItemView } from '@luoshi/contract'
-import { lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
-import type { z } from 'zod'
+import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
+import {
+  isOpen,
+  lightOf,
+  obstacleTo,
+  type DocumentId,
+  type Item,
+  type ItemId,
+  type PersonId,
+  type UnitId,
+} from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
-import { readStream } from '../../platform/db/events.ts'
 import { Fault } from '../../platform/fault.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import { bureauCalendar } from '../clocks/public.ts'
 import { namesOfPeople } from '../people/public.ts'
+import { sourcesNamed } from '../sources/public.ts'
 import { evidenceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
 import { itemRows, namedUnits, ROW, type SelectedRow } from './item-rows.ts'
-import { maySee, mayUse, partiesOf, runningOf } from './items.policy.ts'
+import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
+import { nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
+
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+
+type WholeRow = SelectedRow & { state: Item }
+type Known = Exclude<Item, { phase: 'absent' }>
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
 export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
@@ -22,18 +37,14 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   return view
 }
 
-/** Columns that the page of an item needs. */
-export const WHOLE = [...ROW, 'state'] as const
-
-type WholeRow = SelectedRow & { state: Item }
-
 /** The same of several items at once, in the order given, without those that are not for whoever asks. */
 export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {
   const { db, today } = context
   const actor = await itemActorOf(context)
-  const seen = rows.flatMap(({ state, ...row }) =>
-    state.phase === 'absent' || !maySee(actor, state) ? [] : [{ row, item: state }],
+  const seen = rows.flatMap(({ state: item, ...row }) =>
+    item.phase === 'absent' || !maySee(actor, item) ? [] : [{ row, item }],
   )
+  const items = seen.map(({ item }) => item)
   const calendar = await bureauCalendar(db)
   const shown = await itemRows(
     db,
@@ -41,26 +52,32 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
     today,
     calendar,
   )
-  const unit = await namedUnits(
+  const names: Names = {
+    unit: await namedUnits(db, items.flatMap(unitsIn)),
+    person: await namedPeople(db, items.flatMap(peopleIn)),
+  }
+  const origins = await sourcesNamed(db, [...new Set(items.flatMap(documentsIn))])
+  const progressed = await progressedOf(
     db,
-    seen.flatMap(({ item }) => unitsIn(item)),
-  )
-  const person = await namedPeople(
-    db,
-    seen.flatMap(({ item }) => peopleIn(item)),
+    seen.map(({ row }) => row.item_id),
   )
   const views: ItemView[] = []
   for (const [place, { row, item }] of seen.entries()) {
     const own = shown[place]
-    if (!own) throw new Fault('A row was not shown', { item: row.item_id })
+    if (!own) throw new Fault('An item has no row', { item: row.item_id })
     const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
+    const hasEvidence = (runningOf(item)?.evidence.length ?? 0) > 0
+    const [document] = documentsIn(item)
+    const actions = actionsOf(item, actor, context)
     views.push({
       ...own,
-      ...partsOf(item, { unit, person }),
+      ...saidOf(item, names),
       light: { ...own.light, facts: lightFacts(item, today, workingDaysTo(own.due, today, calendar)) },
-      evidence: (runningOf(item)?.evidence.length ?? 0) > 0 ? await evidenceOf(db, row.item_id) : [],
+      origin: (document && origins.get(document)) ?? null,
+      evidence: hasEvidence ? await evidenceOf(db, row.item_id) : [],
       children: await itemRows(db, children, today, calendar),
-      ...actionsOf(item, actor, context),
+      next: nextStep(actions.allowed, progressed.has(row.item_id)),
+      ...withSpread(item, actor, actions),
     })
   }
   return views
@@ -71,8 +88,11 @@ interface Names {
   person: Awaited<ReturnType<typeof namedPeople>>
 }
 
+const documentsIn = ({ terms: { source } }: Known): DocumentId[] =>
+  source.type === 'document' ? [source.document] : []
+
 /** What an item says of itself, with units and people by name. */
-function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Names) {
+function saidOf(item: Known, { unit, person }: Names) {
   const running = runningOf(item)
   const { terms } = item
   const pending = running?.clock.pending
@@ -122,12 +142,23 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Nam
   }
 }
 
+/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
+function withSpread(
+  item: Exclude<Item, { phase: 'absent' }>,
+  actor: KnownItemActor,
+  { allowed, blocked }: ReturnType<typeof actionsOf>,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
+  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
+  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
+}
+
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
 export function actionsOf(
   item: Item,
   actor: KnownItemActor,
   context: RequestContext,
-): Pick<ItemView, 'allowed' | 'blocked'> {
+): { allowed: CommandName[]; blocked: ItemView['blocked'] } {
   const { person, unit } = actorOf(context)
   const act = { by: { person, unit }, on: context.today }
   const allowed: CommandName[] = []
@@ -176,36 +207,4 @@ export async function namedPeople(db: Db, ids: readonly (PersonId | null | undef
     return id === null ? null : { id, name: names.get(id) ?? id }
   }
   return named
-}
-
-/** Everything that happened, oldest first, with the people and units by name. */
-export async function itemHistory(
-  context: RequestContext,
-  itemId: ItemId,
-): Promise<z.output<typeof HistoryEntry>[] | undefined> {
-  const { db } = context
-  const row = await db.selectFrom('item').select('state').where('item_id', '=', itemId).executeTakeFirst()
-  if (!row || !maySee(await itemActorOf(context), row.state)) return undefined
-  const events = await readStream(db, itemId)
-  const facts = events.map(({ data, ...event }) => {
-    const { by, on, ...rest } = data as { by: { person: PersonId; unit: UnitId }; on: PlainDate } // every fact of the loop says who and when
-    return { ...event, by, on, rest }
-  })
-  const unit = await namedUnits(
-    db,
-    facts.map(({ by }) => by.unit),
-  )
-  const person = await namedPeople(
-    db,
-    facts.map(({ by }) => by.person),
-  )
-  return facts.map(({ version, type, on, recordedAt, by, rest }) => ({
-    version,
-    type,
-    on,
-    recordedAt: recordedAt.toISOString(),
-    person: person(by.person),
-    unit: unit(by.unit),
-    data: rest,
-  }))
 }

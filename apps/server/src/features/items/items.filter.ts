@@ -22,6 +22,7 @@ export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier'> & {
 
 const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
 
+type Light = NonNullable<ItemFilter['light']>[number]
 type Items = ExpressionBuilder<Schema, 'item'>
 type Condition = ExpressionWrapper<Schema, 'item', SqlBool>
 
@@ -107,6 +108,19 @@ function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer:
     case 'on-time':
       return eb.and([inTime, eb('phase', '!=', 'dispatched'), eb.not(soon)])
   }
+}
+
+const ORDER = ['draft', 'closed', 'cancelled', 'paused', 'overdue', 'not-signed-for', 'due-soon'] as const
+
+/** The light of a row as one value, to count by. */
+export function lightInSql(eb: Items, viewer: Viewer) {
+  const [first, ...others] = ORDER
+  let told = eb
+    .case()
+    .when(lit(eb, first, viewer))
+    .then<Light>(first)
+  for (const light of others) told = told.when(lit(eb, light, viewer)).then<Light>(light)
+  return told.else<Light>('on-time').end()
 }
 
 const late = (eb: Items, { today }: Viewer): Condition =>

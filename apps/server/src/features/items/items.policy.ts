@@ -77,3 +77,13 @@ export function maySee(actor: Pick<ItemActor, 'covers' | 'bureauWide'>, item: It
     mine(issuer) || (runningOf(item) !== null && item.phase !== 'draft' && [lead, verifier, ...supports].some(mine))
   )
 }
+
+/** Whether somebody may hand an open item down to many units: the unit that leads it, and whoever issued it. */
+export const maySpread = (
+  actor: Pick<ItemActor, 'covers' | 'bureauWide'> & { may: (permission: 'item.dispatch' | 'item.reassign') => boolean },
+  item: Exclude<Item, { phase: 'absent' }>,
+): boolean => {
+  const { lead, issuer } = partiesOf(item)
+  if (lead !== null && actor.covers(lead) && actor.may('item.dispatch')) return true
+  return actor.may('item.reassign') && (actor.bureauWide || actor.covers(issuer))
+}

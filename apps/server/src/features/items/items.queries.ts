@@ -10,7 +10,7 @@ export type Sort = 'due' | '-due' | 'updated' | '-updated' | 'spoken'
 export interface Page {
   sort: Sort
   limit: number
-  after: string | undefined
+  after?: string | undefined
 }
 
 /** One page of items, in a stable order, and where the next one starts. */

@@ -12,24 +12,34 @@ import { evidenceOf, handInEvidence } from './evidence.ts'
 import { act, handleItemCommand, type CommandBody, type Handled } from './handle-item-command.ts'
 import { handoverSheet } from './handover-sheet.ts'
 import { itemActorOf } from './item-actor.ts'
+import { itemCards } from './item-cards.ts'
+import { itemHistory } from './item-history.ts'
 import { itemRows, namedUnits } from './item-rows.ts'
-import { itemHistory, itemView } from './item-view.ts'
+import { itemView } from './item-view.ts'
 import type { ResolvedFilter, Viewer } from './items.filter.ts'
 import { maySee } from './items.policy.ts'
-import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource } from './items.queries.ts'
+import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource, type Page } from './items.queries.ts'
 import { NO_UNIT, readItem } from './items.store.ts'
 import { unknownParty } from './known-parties.ts'
 import { spreadItem } from './spread-item.ts'
+import { askedLately, boxTallies } from './work-boxes.queries.ts'
 
 export function itemRoutes(routes: Routes): void {
-  serve(routes, itemEndpoints.list, async ({ query: { sort, limit, after, ...filter }, context }) => {
+  serve(routes, itemEndpoints.list, async ({ query, context }) => {
     const calendar = await bureauCalendar(context.db)
-    const page = await itemsPage(context.db, await resolved(context, filter), await viewerOf(context, calendar), {
-      sort,
-      limit,
-      after,
-    })
-    return answer({ rows: await itemRows(context.db, page.rows, context.today, calendar), next: page.next })
+    const { rows, next } = await pageFor(context, query, calendar)
+    return answer({ rows: await itemRows(context.db, rows, context.today, calendar), next })
+  })
+
+  serve(routes, itemEndpoints.cards, async ({ query, context }) => {
+    const calendar = await bureauCalendar(context.db)
+    const { rows, next } = await pageFor(context, query, calendar)
+    return answer({ rows: await itemCards(context, rows, calendar), next })
+  })
+
+  serve(routes, itemEndpoints.boxes, async ({ context }) => {
+    const viewer = await viewerOf(context, await bureauCalendar(context.db))
+    return answer({ boxes: await boxTallies(context.db, viewer), asked: await askedLately(context.db, viewer) })
   })
 
   serve(routes, itemEndpoints.counts, async ({ query, context }) => {
@@ -47,8 +57,8 @@ export function itemRoutes(routes: Routes): void {
   serve(routes, itemEndpoints.get, async ({ params, context }) => shown(context, params.itemId))
 
   serve(routes, itemEndpoints.history, async ({ params, context }) => {
-    const entries = await itemHistory(context, params.itemId)
-    return entries ? answer({ entries }) : absent()
+    const history = await itemHistory(context, params.itemId)
+    return history ? answer(history) : absent()
   })
 
   serve(routes, itemEndpoints.draft, async ({ body, context }) => {
@@ -121,6 +131,20 @@ async function afterwards(context: RequestContext, itemId: ItemId, handled: Hand
 async function shown(context: RequestContext, itemId: ItemId) {
   const view = await itemView(context, itemId)
   return view ? answer(view) : absent()
+}
+
+type PageQuery = ItemFilter & Page
+
+async function pageFor(
+  context: RequestContext,
+  { sort, limit, after, ...filter }: PageQuery,
+  calendar: WorkingCalendar,
+) {
+  return itemsPage(context.db, await resolved(context, filter), await viewerOf(context, calendar), {
+    sort,
+    limit,
+    after,
+  })
 }
 
 async function viewerOf(context: RequestContext, calendar: WorkingCalendar): Promise<Viewer> {

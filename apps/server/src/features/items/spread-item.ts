@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/http/context.ts'
 import { EdgeProblem } from '../../platform/http/problems.ts'
 import { act, type Handled } from './handle-item-command.ts'
 import { itemActorOf } from './item-actor.ts'
-import { maySee, mayUse } from './items.policy.ts'
+import { maySee, maySpread } from './items.policy.ts'
 import { loadItem } from './items.store.ts'
 import { unknownParty } from './known-parties.ts'
 
@@ -26,9 +26,7 @@ export async function spreadItem(tx: Tx, context: RequestContext, parentId: Item
   const { item: parent, version } = await loadItem(tx, parentId)
   if (!maySee(actor, parent)) return { kind: 'absent' }
   if (!isOpen(parent)) return refused({ code: 'item/not-open', data: { phase: parent.phase } })
-  const leads = actor.covers(parent.terms.lead) && actor.may('item.dispatch')
-  if (!leads && !mayUse(actor, 'reassign', parent))
-    throw new EdgeProblem('permission/missing', { permission: 'item.dispatch' })
+  if (!maySpread(actor, parent)) throw new EdgeProblem('permission/missing', { permission: 'item.dispatch' })
   if (context.expectedVersion !== undefined && context.expectedVersion !== version) {
     throw new EdgeProblem('version/stale', { current: version })
   }

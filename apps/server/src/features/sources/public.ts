@@ -13,3 +13,17 @@ export async function sourceNamed(
     .where('source_id', '=', sourceId)
     .executeTakeFirst()
 }
+
+/** The same of several at once, by id. */
+export async function sourcesNamed(
+  db: Db,
+  ids: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, { title: string; speaker: string | null; saidOn: PlainDate }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('source')
+    .select(['source_id', 'title', 'speaker', 'said_on as saidOn'])
+    .where('source_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ source_id, ...named }) => [source_id, named]))
+}
