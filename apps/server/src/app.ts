@@ -55,7 +55,7 @@ export interface AppParts {
   trustedProxies: string[]
   requestsPerMinute: number
   /** Offered at sign-in where the demo county is what is served. */
-  demoAccounts?: contract.Welcome['demo']
+  demoAccounts?: contract.DemoOffer | null
   /** Who keeps what people carry. */
   duties?: Duties
 }

@@ -1,12 +1,21 @@
 import type { PlainDate } from '@luoshi/calendar'
 import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
-import { isOpen, lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
+import {
+  isOpen,
+  lightOf,
+  obstacleTo,
+  type DocumentId,
+  type Item,
+  type ItemId,
+  type PersonId,
+  type UnitId,
+} from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
 import { Fault } from '../../platform/fault.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import { bureauCalendar } from '../clocks/public.ts'
 import { namesOfPeople } from '../people/public.ts'
-import { sourceNamed } from '../sources/public.ts'
+import { sourcesNamed } from '../sources/public.ts'
 import { evidenceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
@@ -15,6 +24,12 @@ import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.
 import { nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+
+type WholeRow = SelectedRow & { state: Item }
+type Known = Exclude<Item, { phase: 'absent' }>
+
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
 export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
   const row = await context.db.selectFrom('item').select(WHOLE).where('item_id', '=', itemId).executeTakeFirst()
@@ -22,18 +37,14 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   return view
 }
 
-/** Columns that the page of an item needs. */
-export const WHOLE = [...ROW, 'state'] as const
-
-type WholeRow = SelectedRow & { state: Item }
-
 /** The same of several items at once, in the order given, without those that are not for whoever asks. */
 export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {
   const { db, today } = context
   const actor = await itemActorOf(context)
-  const seen = rows.flatMap(({ state, ...row }) =>
-    state.phase === 'absent' || !maySee(actor, state) ? [] : [{ row, item: state }],
+  const seen = rows.flatMap(({ state: item, ...row }) =>
+    item.phase === 'absent' || !maySee(actor, item) ? [] : [{ row, item }],
   )
+  const items = seen.map(({ item }) => item)
   const calendar = await bureauCalendar(db)
   const shown = await itemRows(
     db,
@@ -41,14 +52,11 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
     today,
     calendar,
   )
-  const unit = await namedUnits(
-    db,
-    seen.flatMap(({ item }) => unitsIn(item)),
-  )
-  const person = await namedPeople(
-    db,
-    seen.flatMap(({ item }) => peopleIn(item)),
-  )
+  const names: Names = {
+    unit: await namedUnits(db, items.flatMap(unitsIn)),
+    person: await namedPeople(db, items.flatMap(peopleIn)),
+  }
+  const origins = await sourcesNamed(db, [...new Set(items.flatMap(documentsIn))])
   const progressed = await progressedOf(
     db,
     seen.map(({ row }) => row.item_id),
@@ -56,17 +64,18 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
   const views: ItemView[] = []
   for (const [place, { row, item }] of seen.entries()) {
     const own = shown[place]
-    if (!own) throw new Fault('A row was not shown', { item: row.item_id })
+    if (!own) throw new Fault('An item has no row', { item: row.item_id })
     const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
+    const hasEvidence = (runningOf(item)?.evidence.length ?? 0) > 0
+    const [document] = documentsIn(item)
     const actions = actionsOf(item, actor, context)
-    const { source } = item.terms
     views.push({
       ...own,
-      ...partsOf(item, { unit, person }),
+      ...saidOf(item, names),
       light: { ...own.light, facts: lightFacts(item, today, workingDaysTo(own.due, today, calendar)) },
-      evidence: (runningOf(item)?.evidence.length ?? 0) > 0 ? await evidenceOf(db, row.item_id) : [],
+      origin: (document && origins.get(document)) ?? null,
+      evidence: hasEvidence ? await evidenceOf(db, row.item_id) : [],
       children: await itemRows(db, children, today, calendar),
-      origin: (source.type === 'document' ? await sourceNamed(db, source.document) : undefined) ?? null,
       next: nextStep(actions.allowed, progressed.has(row.item_id)),
       ...withSpread(item, actor, actions),
     })
@@ -79,8 +88,11 @@ interface Names {
   person: Awaited<ReturnType<typeof namedPeople>>
 }
 
+const documentsIn = ({ terms: { source } }: Known): DocumentId[] =>
+  source.type === 'document' ? [source.document] : []
+
 /** What an item says of itself, with units and people by name. */
-function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Names) {
+function saidOf(item: Known, { unit, person }: Names) {
   const running = runningOf(item)
   const { terms } = item
   const pending = running?.clock.pending
