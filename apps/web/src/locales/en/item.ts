@@ -35,6 +35,7 @@ export const item = {
   nobody: 'Not set',
   evidence: 'Evidence',
   noEvidence: 'No evidence yet. Photos and files that come with reports are listed here.',
+  noEvidenceEver: 'No evidence was handed in.',
   handedIn: 'Uploaded by {{person}} on {{on}}',
   speaksOf: 'Dated {{day}}',
   noDay: 'No date given for what it shows',

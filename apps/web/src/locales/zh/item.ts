@@ -35,6 +35,7 @@ export const item = {
   nobody: '未定',
   evidence: '材料',
   noEvidence: '还没有材料。反馈或申请办结时交上来的照片和文件会列在这里。',
+  noEvidenceEver: '没有交过材料。',
   handedIn: '{{person}} {{on}}上传',
   speaksOf: '材料日期 {{day}}',
   noDay: '没有注明材料日期',
