@@ -53,6 +53,8 @@ export interface AppParts {
   webFolder: string | undefined
   trustedProxies: string[]
   requestsPerMinute: number
+  /** Offered at sign-in where the demo county is what is served. */
+  demoAccounts?: contract.Welcome['demo']
   /** Who keeps what people carry. */
   duties?: Duties
 }
@@ -86,7 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
-  sessionRoutes(routes)
+  sessionRoutes(routes, parts.demoAccounts ?? null)
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { firstStart, sayDemoAccounts } from './first-start.ts'
+import { demoOffer, firstStart, sayDemoAccounts } from './first-start.ts'
 import { HOUSEKEEPING_MS, keepHouse } from './housekeeping.ts'
 import { Advice } from './platform/advice.ts'
 import { careful } from './platform/auth/passwords.ts'
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const say = (line: string) => console.log(line)
   await firstStart({ ...settings, database, files, now: now(), newId, say })
 
+  const demoAccounts = await demoOffer(database)
   const app = await buildApp({
     ...settings,
     database,
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
     now,
     newId,
     version,
+    demoAccounts,
     signIn: {
       secret: settings.secret ?? (await signInSecret(database)),
       hashing: careful,
@@ -63,7 +65,7 @@ async function start(): Promise<void> {
     await database.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  await sayDemoAccounts(database, say)
+  sayDemoAccounts(demoAccounts, say)
   console.log(`落实已启动，请在浏览器中打开  Luoshi is running at\n\n    ${address}\n`)
 }
 

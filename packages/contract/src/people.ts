@@ -226,7 +226,28 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+/** What the server says to somebody it does not know yet: whose house this is, and the accounts of a demonstration. */
+export const Welcome = z.object({
+  bureau: z.object({ name: z.string() }),
+  demo: z
+    .object({
+      password: z.string(),
+      accounts: z.array(z.object({ username: z.string(), zh: z.string(), en: z.string() })),
+    })
+    .nullable(),
+})
+export type Welcome = z.infer<typeof Welcome>
+
 export const sessionEndpoints = {
+  welcome: endpoint({
+    name: 'session.welcome',
+    summary: 'The name of the bureau and, where the demo county is served, the accounts to look around with',
+    method: 'GET',
+    path: '/welcome',
+    permission: 'public',
+    ok: Welcome,
+    refusals: [],
+  }),
   get: endpoint({
     name: 'session.get',
     summary: 'Who is signed in, in which posts, and what the acting post may do',

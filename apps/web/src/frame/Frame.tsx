@@ -28,7 +28,7 @@ export function Frame() {
     { keys: '?', label: text('app.keys'), run: () => setSheet(true) },
     ...open.map(({ name, path }, place) => ({
       keys: `Alt+${place + 1}`,
-      label: text(`app.${name}`),
+      label: text(`app.area.${name}`),
       run: () => void navigate({ to: path }),
     })),
   ])

@@ -64,5 +64,5 @@ const FIRST: Partial<Record<Role, AreaName>> = {
 export function landingOf(role: Role | undefined, permissions: readonly Permission[]): string {
   const open = areasFor(permissions)
   const own = open.find(({ name }) => role !== undefined && name === FIRST[role])
-  return (own ?? open[0])?.path ?? paths.password
+  return (own ?? open[0])?.path ?? paths.settings
 }

@@ -1,11 +1,15 @@
-import { sessionEndpoints } from '@luoshi/contract'
+import { sessionEndpoints, type Welcome } from '@luoshi/contract'
 import { accountsOf } from '../../platform/auth/accounts.ts'
 import { answer } from '../../platform/http/answers.ts'
 import { signedInOf } from '../../platform/http/context.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { currentPosts } from './posts.queries.ts'
 
-export function sessionRoutes(routes: Routes): void {
+export function sessionRoutes(routes: Routes, demo: Welcome['demo']): void {
+  serve(routes, sessionEndpoints.welcome, async ({ context: { db } }) =>
+    answer({ bureau: await db.selectFrom('tenant').select('name').executeTakeFirstOrThrow(), demo }),
+  )
+
   serve(routes, sessionEndpoints.get, async ({ context }) => {
     const { db, actor, today, language } = context
     const { person, personName, username, mustChangePassword } = signedInOf(context)
