@@ -13,7 +13,7 @@ export default defineConfig({
             'apps/web/src/**/*.test.ts',
             'tools/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -22,8 +22,17 @@ export default defineConfig({
           include: ['apps/server/**/*.test.ts'],
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        // The command line as its users run it: a process on real files, here and there with a server of its own.
+        test: {
+          name: 'cli',
+          include: ['apps/cli/test/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 600_000,
         },
       },
       {

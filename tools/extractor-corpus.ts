@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { plainDate, type PlainDate } from '@luoshi/calendar'
 import type { LabelledSentence } from '../packages/extract/src/scoring.ts'
 
-/** One labelled document. `repeat` weighs it in training. */
-export type LabelledDocument = { name: string; text: string; date: PlainDate; sentences: LabelledSentence[] }
+/** One labelled document. `written` when it was written for the purpose, not said by anybody. */
+export type LabelledDocument = {
+  name: string
+  text: string
+  date: PlainDate
+  sentences: LabelledSentence[]
+  written: boolean
+}
 
 type Expected = { date: string; sentences: LabelledSentence[] }
 
@@ -12,7 +18,7 @@ type Expected = { date: string; sentences: LabelledSentence[] }
 export function readCorpus(directory: string): LabelledDocument[] {
   return readdirSync(directory, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
+    .flatMap((entry): LabelledDocument[] => {
       const path = join(directory, entry.name)
       if (entry.isDirectory() && existsSync(join(path, 'expected.json'))) {
         const expected = JSON.parse(readFileSync(join(path, 'expected.json'), 'utf8')) as Expected // our own file, checked by the corpus test
@@ -22,6 +28,7 @@ export function readCorpus(directory: string): LabelledDocument[] {
             text: readFileSync(join(path, 'input.txt'), 'utf8'),
             date: plainDate(expected.date),
             sentences: expected.sentences,
+            written: true,
           },
         ]
       }
@@ -35,6 +42,7 @@ export function readCorpus(directory: string): LabelledDocument[] {
           text: readFileSync(join(directory, `${name}.txt`), 'utf8'),
           date: plainDate(date),
           sentences: rows.map((row) => JSON.parse(row) as LabelledSentence), // one sentence a line
+          written: false,
         },
       ]
     })

@@ -228,7 +228,9 @@ export type Session = z.infer<typeof Session>
 
 /** What the server says to somebody it does not know yet: whose house this is, and the accounts of a demonstration. */
 export const Welcome = z.object({
-  bureau: z.object({ name: z.string() }),
+  bureau: z.object({ slug: z.string(), name: z.string() }),
+  /** Whether the county’s own provider of identities may be used: `POST /api/auth/sign-in/social` with `provider: 'county'`. */
+  identityProvider: z.boolean(),
   demo: z
     .object({
       password: z.string(),
@@ -241,7 +243,8 @@ export type Welcome = z.infer<typeof Welcome>
 export const sessionEndpoints = {
   welcome: endpoint({
     name: 'session.welcome',
-    summary: 'The name of the bureau and, where the demo county is served, the accounts to look around with',
+    summary:
+      'The bureau that the address or cookie means, how one signs in there and, where the demo county is served, the accounts to look around with',
     method: 'GET',
     path: '/welcome',
     permission: 'public',

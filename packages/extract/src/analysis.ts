@@ -1,6 +1,7 @@
 import type { Agent } from './agents.ts'
 import type { Reading } from './deadlines/deadlines.ts'
 import type { Stretch } from './deliverables.ts'
+import type { Cues } from './model/cues.ts'
 
 /** A sentence with what was found in it; inner offsets count from the sentence's first character. */
 export type Analysed = {
@@ -19,6 +20,24 @@ export type Analysed = {
   readings: Reading[]
   deliverables: Stretch[]
   targets: Stretch[]
+  cues: Cues
 }
 
 export type Field = 'measure' | 'problem' | 'goal' | 'decision'
+
+/** Where a sentence's own words begin, after the times and parties at its head. */
+export function coreOf(words: string, readings: readonly Stretch[], agents: readonly Stretch[]): number {
+  let at = 0
+  for (let moved = true; moved;) {
+    moved = false
+    for (const found of [readings, agents]) {
+      for (const { start, end } of found) {
+        if (start > at + 1 || end <= at) continue
+        at = end
+        moved = true
+      }
+    }
+    if (moved && /[，、于]/.test(words[at] ?? '')) at++
+  }
+  return at
+}

@@ -4,8 +4,10 @@ const CANONICAL = new Uint16Array(65_536)
 const WIDE = new Uint8Array(65_536)
 
 for (let code = 0; code < 65_536; code++) {
-  const latin = code >= 0xff10 && code <= 0xff5a ? code - 0xfee0 : code
-  CANONICAL[code] = /[0-9A-Za-z]/.test(String.fromCharCode(latin)) ? latin : code
+  const latin = code - 0xfee0
+  const letter =
+    (latin >= 0x30 && latin <= 0x39) || (latin >= 0x41 && latin <= 0x5a) || (latin >= 0x61 && latin <= 0x7a)
+  CANONICAL[code] = letter ? latin : code
   WIDE[code] = code >= 0x2e80 ? 1 : 0
 }
 const pairs = ',，:：;；(（)）!！?？％%﹪%．.＋+［（］）[（]）〔（〕）﹝（﹞）「“」”『“』”－—–—─—―—～~〜~・·•·|｜'

@@ -13,10 +13,11 @@ export function assignLabels(sentences: readonly Sentence[], headings: readonly 
   const assigned: (Assigned | undefined)[] = sentences.map(() => undefined)
   const headingAt = headingOf(sentences, headings)
   let firstLeads = false
+  const everRanked = sentences.some(({ label }) => label?.firstLeads)
   sentences.forEach((sentence, index) => {
     if (!sentence.label) return
     firstLeads ||= sentence.label.firstLeads
-    const owners = ranked(sentence.label.owners, firstLeads)
+    const owners = ranked(sentence.label.owners, firstLeads || (everRanked && sentence.label.owners.length === 1))
     const give = (i: number, via: 'label' | 'section') => {
       const known = assigned[i]
       if (known && known.owners[0]?.via !== 'section' && via === 'section') return
@@ -35,7 +36,11 @@ export function assignLabels(sentences: readonly Sentence[], headings: readonly 
       }
       return
     }
-    for (let i = index, from = firstOf(sentences, headings, headingAt, index); i >= from; i--) {
+    for (
+      let i = index, from = Math.max(index - LONGEST_ITEM, firstOf(sentences, headings, headingAt, index));
+      i >= from;
+      i--
+    ) {
       if (i < index && sentences[i]?.label && !labelOfSameItem(sentences, i, index)) break
       give(i, 'label')
     }
@@ -43,8 +48,13 @@ export function assignLabels(sentences: readonly Sentence[], headings: readonly 
   return assigned
 }
 
+/** An item has at most so many label lines, and its label reaches back over at most so many sentences. */
+const MOST_LABEL_LINES = 6
+const LONGEST_ITEM = 300
+
 /** 责任单位：甲。配合单位：乙。完成时限：… printed line under line belong to one item. */
 function labelOfSameItem(sentences: readonly Sentence[], i: number, index: number): boolean {
+  if (index - i > MOST_LABEL_LINES) return false
   for (let j = i + 1; j <= index; j++)
     if (sentences[j] && (sentences[j]?.end ?? 0) > (sentences[j]?.start ?? 0)) return false
   return true
@@ -101,7 +111,7 @@ function firstOf(
   const own = headingAt[index] ?? -1
   const start = (at: number) => {
     let i = index
-    while (i > 0 && (headingAt[i - 1] ?? -1) >= at) i--
+    while (i > 0 && index - i < LONGEST_ITEM && (headingAt[i - 1] ?? -1) >= at) i--
     return i
   }
   const heading = headings[own]
@@ -118,10 +128,10 @@ function paragraphStart(sentences: readonly Sentence[], index: number): number {
   const own = sentences[index]
   let paragraph = own?.paragraph
   if (own && own.start === own.end && i > 0) {
-    while (i > 0 && sentences[i]?.start === sentences[i]?.end) i--
+    while (i > 0 && index - i < LONGEST_ITEM && sentences[i]?.start === sentences[i]?.end) i--
     paragraph = sentences[i]?.paragraph
   }
-  while (i > 0 && sentences[i - 1]?.paragraph === paragraph) i--
+  while (i > 0 && index - i < LONGEST_ITEM && sentences[i - 1]?.paragraph === paragraph) i--
   return i
 }
 
@@ -129,7 +139,11 @@ function paragraphStart(sentences: readonly Sentence[], index: number): number {
 function siblingsBefore(headings: readonly Heading[], own: number): number[] {
   const heading = headings[own]
   const found: number[] = []
-  for (let i = own - 1, ordinal = (heading?.marker.ordinal ?? 0) - 1; i >= 0 && ordinal > 0; i--) {
+  for (
+    let i = own - 1, ordinal = (heading?.marker.ordinal ?? 0) - 1;
+    i >= Math.max(0, own - LONGEST_ITEM) && ordinal > 0;
+    i--
+  ) {
     const other = headings[i]
     if (!heading || !other || other.level < heading.level) break
     if (other.marker.style === heading.marker.style && other.marker.ordinal === ordinal) {
@@ -149,8 +163,8 @@ function closesList(
   own: number,
   first: number,
 ): boolean {
-  for (let i = 0; i < index; i++)
-    if ((headingAt[i] ?? -1) >= first && (headingAt[i] ?? -1) < own && sentences[i]?.label) return false
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_ITEM) && (headingAt[i] ?? -1) >= first; i--)
+    if ((headingAt[i] ?? -1) < own && sentences[i]?.label) return false
   const next = headings[own + 1]
   const last = !next || next.level < (headings[own]?.level ?? 1)
   const sentence = sentences[index]

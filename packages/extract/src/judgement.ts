@@ -1,5 +1,6 @@
 import type { Kind } from './extraction.ts'
-import { grammarOf, MODAL, type Place, VERB_FIRST } from './model/features.ts'
+import { hasCue } from './model/cues.ts'
+import { grammarOf, type Place } from './model/features.ts'
 import { CLASSES, KINDS, type Model, scoresOf } from './model/weights.ts'
 import type { ReadSentence } from './read.ts'
 
@@ -18,23 +19,26 @@ export function judge(sentences: readonly ReadSentence[], model: Model): Judgeme
  * How likely a demand must be, beside a slogan and beside a statement, to be shown. A missed demand costs more than a
  * slogan that a person strikes out; chosen on texts held out.
  */
-const AGAINST_EXHORTATION = 0.25
-const AGAINST_OTHER = 0.8
+const AGAINST_EXHORTATION = 0.3
+const AGAINST_OTHER = 1.1
 
-const NOWHERE: Place = { from: 0.5, imperative: 0, verbFirst: 0 }
+/** In a text of a few sentences no place means anything. */
+const SHORT_TEXT = 12
+const NOWHERE: Place = { from: 0.5, imperative: 0.4, verbFirst: 0.3 }
 
 /** Where sentences stand, and how imperative their document is. */
 export function placesOf(sentences: readonly ReadSentence[]): Place[] {
   const count = Math.max(1, sentences.length)
-  const imperative = sentences.filter(({ words }) => MODAL.test(words)).length / count
-  const verbFirst = sentences.filter(({ words }) => VERB_FIRST.test(words)).length / count
+  const imperative = sentences.filter(({ cues }) => hasCue(cues, 'modal')).length / count
+  const verbFirst = sentences.filter(({ cues }) => cues.verbFirst).length / count
+  if (sentences.length < SHORT_TEXT) return sentences.map(() => NOWHERE)
   return sentences.map((_, i) => ({ from: i / count, imperative, verbFirst }))
 }
 
 function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, place: Place, model: Model): Judgement {
   const scores = scoresOf(model, sentence.words, grammarOf(sentence, before, place))
-  const shares = softmax([...scores.subarray(0, CLASSES.length)])
-  const kinds = softmax([...scores.subarray(CLASSES.length)])
+  const shares = softmax(scores, 0, CLASSES.length)
+  const kinds = softmax(scores, CLASSES.length, scores.length)
   const best = kinds.indexOf(Math.max(...kinds))
   const kind = KINDS[best] ?? 'task'
   const [directive = 0, exhortation = 0, other = 0] = shares
@@ -42,8 +46,12 @@ function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, plac
   const dated = sentence.readings.some(({ firm }) => firm)
   if (firm && other < 0.97)
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.9)) }
-  if (dated && directive > 0.15)
+  const demands = hasCue(sentence.cues, 'modal') || sentence.cues.verbFirst
+  const timed = sentence.readings.length > 0
+  if (other < 0.97 && (dated ? demands || directive > 0.15 : timed && demands && directive > 0.1))
     return { directive: true, kind, rule: 'deadline', confidence: round(Math.max(directive, 0.7)) }
+  if (sentence.agents.some(({ strong }) => strong) && other < 0.9 && directive + exhortation > 0.25)
+    return { directive: true, kind, rule: 'party', confidence: round(Math.max(directive, 0.7)) }
   if (sentence.labelled && sentence.heading === undefined && other < 0.9)
     return { directive: true, kind, rule: 'label', confidence: round(Math.max(directive, 0.8)) }
   const is = directive >= AGAINST_EXHORTATION * exhortation && directive >= AGAINST_OTHER * other
@@ -51,16 +59,12 @@ function judgeOne(sentence: ReadSentence, before: ReadSentence | undefined, plac
 }
 
 /** The feature a person would point at. */
-const ruleOf = ({ agents, words, targets }: ReadSentence) =>
-  agents.length > 0
-    ? 'party'
-    : MODAL.test(words)
-      ? 'modal'
-      : VERB_FIRST.test(words)
-        ? 'imperative'
-        : targets.length > 0
-          ? 'target'
-          : 'model'
+const ruleOf = ({ agents, cues, targets }: ReadSentence) => {
+  if (agents.length > 0) return 'party'
+  if (hasCue(cues, 'modal')) return 'modal'
+  if (cues.verbFirst) return 'imperative'
+  return targets.length > 0 ? 'target' : 'model'
+}
 
 /** An item that an office labelled with its owner holds a demand: the likeliest sentence is it. */
 function fillItems(sentences: readonly ReadSentence[], judged: Judgement[]): void {
@@ -86,11 +90,15 @@ function fillItems(sentences: readonly ReadSentence[], judged: Judgement[]): voi
 const sameLabel = (a: ReadSentence['assigned'], b: ReadSentence['assigned']) =>
   a !== undefined && b !== undefined && a.owners[0]?.start === b.owners[0]?.start
 
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - top))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
+/** Shares of the scores `from`–`to`, which sum to 1. */
+function softmax(scores: Float64Array, from: number, to: number): number[] {
+  let top = -Infinity
+  for (let k = from; k < to; k++) top = Math.max(top, scores[k] ?? 0)
+  const powers: number[] = []
+  let sum = 0
+  for (let k = from; k < to; k++) sum += powers[k - from] = Math.exp((scores[k] ?? 0) - top)
+  for (let k = 0; k < powers.length; k++) powers[k] = (powers[k] ?? 0) / sum
+  return powers
 }
 
 const round = (share: number) => Math.round(share * 100) / 100

@@ -92,7 +92,7 @@ function* piecesOf(words: string, from: number, to: number): Generator<[number, 
   }
 }
 
-const TOGETHER = /(会同|协同|联合|商)/
+const TOGETHER = /(会同|协同|联合(?!会|体|校|社|工会|国))/
 
 function listed(
   words: string,

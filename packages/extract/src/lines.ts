@@ -83,11 +83,16 @@ function opensBracket(words: string): boolean {
 
 /** Width at which a hard-wrapped text breaks its lines, 0 when its lines are paragraphs. */
 export function pageWidthOf(lines: readonly Line[]): number {
-  const widths = lines.flatMap((line) => (line.kind === 'text' ? [line.width] : [])).sort((a, b) => a - b)
+  const texts = lines.filter(({ kind }) => kind === 'text')
+  const widths = texts.map(({ width }) => width).sort((a, b) => a - b)
   if (widths.length < 6) return 0
-  const widest = widths[Math.floor(widths.length * 0.9)] ?? 0
-  if (widest < 24 || widest > 130) return 0
-  const full = lines.filter((line) => line.kind === 'text' && line.width >= widest - 5 && line.width <= widest + 6)
-  const broken = full.filter((line) => isOpen(line.words))
-  return full.length >= widths.length * 0.3 && broken.length >= full.length * 0.5 ? widest : 0
+  // a few lines may stick out: signatures, tables, addresses
+  for (const share of [1, 0.97, 0.9]) {
+    const widest = widths[Math.min(widths.length - 1, Math.floor(widths.length * share))] ?? 0
+    if (widest < 24 || widest > 130) continue
+    const full = texts.filter(({ width }) => width >= widest - 5 && width <= widest + 6)
+    const broken = full.filter(({ words }) => isOpen(words))
+    if (full.length >= Math.max(4, widths.length * 0.12) && broken.length >= full.length * 0.55) return widest
+  }
+  return 0
 }

@@ -3,8 +3,20 @@ import { NOBODY, NO_PARTY, NOT_IN_NAME, PARTY_ENDINGS, SHORT_NAMES } from './par
 /** A party's name in a text: offsets of the text it was cut from. */
 export type Party = { start: number; end: number; name: string }
 
+/** 1 where a party's name may end. */
+const LAST = new Uint8Array(65_536)
+for (const ending of PARTY_ENDINGS) LAST[ending.charCodeAt(ending.length - 1)] = 1
+/** 1 where any name may end: a party's, a short name, a school's. */
+const MAY_CLOSE = Uint8Array.from(LAST)
+for (const name of [...SHORT_NAMES, '校', '园', '中', '小', '局', '镇', '乡'])
+  MAY_CLOSE[name.charCodeAt(name.length - 1)] = 1
+
+/** A first look at whether a name can end before `end`. */
+export const mayClose = (words: string, end: number): boolean => MAY_CLOSE[words.charCodeAt(end - 1)] === 1
+
 /** Whether the words before `end` close a party's name, as in 各中小学校|要. */
 export function endsLikeParty(words: string, start: number, end: number): boolean {
+  if (LAST[words.charCodeAt(end - 1)] !== 1) return false
   for (let length = Math.min(6, end - start); length > 0; length--) {
     if (PARTY_ENDINGS.has(words.slice(end - length, end)))
       return length > 1 || !NO_PARTY.test(words.slice(Math.max(start, end - 6), end))
@@ -15,12 +27,20 @@ export function endsLikeParty(words: string, start: number, end: number): boolea
 /** Whether a single name can be a party's. */
 export function isParty(name: string, companions = false): boolean {
   if (name.length < 2 || name.length > 28 || NOBODY.test(name)) return false
-  if (SHORT_NAMES.has(name)) return companions || name.length > 1
+  if (SHORT_NAMES.has(name))
+    return (
+      companions ||
+      (name !== '组织' && name !== '安全' && name !== '文化' && name !== '规划' && name !== '统计' && name !== '教育')
+    )
+  if (SCHOOL.test(name)) return true
   return (
     (endsLikeParty(name, 0, name.length) && !NOT_IN_NAME.test(name)) ||
     (companions && name.length <= 8 && !NOT_IN_NAME.test(name))
   )
 }
+
+/** A school by its short name, 某中: not 其中 or 集中. */
+const SCHOOL = /^(?![其集途当心手课空水家人眼会期事建适暗正命])[\u4e00-\u9fffxX×*]{1,2}[一二三四五六七八九十]?[中小]$/
 
 /** 等部门, 等有关部门和单位: parties that are meant but not named. */
 const COMPANIONS =
@@ -77,3 +97,11 @@ function separatorAt(words: string, i: number, start: number, last: number, cutA
 
 /** The end of the list including the companions it carries: 人民银行等部门. */
 export const companionsLength = (words: string): number => COMPANIONS.exec(words)?.[0].length ?? 0
+
+/** Length of the party's name that words begin with, 0 for none. */
+export function partyLength(words: string): number {
+  for (let at = Math.min(words.length - 2, 20); at >= 2; at--) {
+    if (endsLikeParty(words, 0, at) && !/^[建成合员织]/.test(words.slice(at)) && isParty(words.slice(0, at))) return at
+  }
+  return 0
+}

@@ -1,7 +1,8 @@
 import { agentsIn } from './agents.ts'
-import type { Analysed, Field } from './analysis.ts'
+import { type Analysed, coreOf, type Field } from './analysis.ts'
 import { type Clock, deadlinesIn } from './deadlines/deadlines.ts'
 import { deliverablesIn } from './deliverables.ts'
+import { cuesOf } from './model/cues.ts'
 import { type Assigned, assignLabels, headingOf } from './items.ts'
 import { type Heading, outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
@@ -42,19 +43,20 @@ export function readPage(page: Page, clock: Clock): ReadPage {
     if (start >= cut.end) return
     const words = page.words.slice(start, cut.end)
     const readings = deadlinesIn(words, clock)
-    const lead = fieldOf(words)
+    const agents = agentsIn(words, true, readings)
     sentences.push({
       words,
       start,
       end: cut.end,
       paragraph: cut.paragraph,
       heading: titled?.level,
-      field: lead,
+      field: fieldOf(words),
       labelled: assigned[i] !== undefined,
-      agents: agentsIn(words, true),
+      agents,
       readings,
       deliverables: deliverablesIn(words),
       targets: targetsIn(words, readings),
+      cues: cuesOf(words, coreOf(words, readings, agents)),
       under: under[i] ?? -1,
       assigned: assigned[i],
     })

@@ -2,7 +2,7 @@ import type { Level } from './terms.ts'
 
 /**
  * What a bureau may set about the loop. Data with a date in force, never code; statutory clocks live in the calendar.
- * @source house rule, docs/decisions (defaults follow common county practice and may be changed by the bureau)
+ * @source house rule, docs/decisions/0006-one-loop-for-every-kind.md; defaults follow common county practice and may be changed
  */
 export interface ItemRules {
   /** Extensions that may be granted in one round. */

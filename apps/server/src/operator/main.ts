@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Advice } from '../platform/advice.ts'
 import { adviceFor } from '../platform/db/advice.ts'
 import { openDatabase } from '../platform/db/open.ts'
 import { openFileStore } from '../platform/files/file-store.ts'
@@ -9,10 +10,11 @@ import { dump } from './dump.ts'
 import { load } from './load.ts'
 import { migrate } from './migrate.ts'
 import { rebuild } from './rebuild.ts'
+import { seedDemo } from './seed-demo.ts'
 import { verify } from './verify.ts'
 
 /** What the operator does beside the running server: `node apps/server/src/operator/main.ts <command> …` */
-const COMMANDS: readonly Command[] = [migrate, dump, load, rebuild, verify]
+const COMMANDS: readonly Command[] = [migrate, dump, load, rebuild, verify, seedDemo]
 
 async function main(argv: readonly string[]): Promise<number> {
   const given = argumentsFrom(argv)
@@ -50,5 +52,11 @@ try {
 } catch (error) {
   const advice = adviceFor(error)
   console.error(advice ? advice.message : error)
-  process.exitCode = 1
+  process.exitCode = exitCodeFor(advice)
+}
+
+/** The codes of `luoshi help exit-codes`: 1 refused, 3 the database cannot be reached, 4 a fault of ours. */
+function exitCodeFor(advice: Advice | undefined): number {
+  if (!advice) return 4
+  return advice.code === 'database-unreachable' ? 3 : 1
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths, lastDayOfMonth, parsePlainDate, partsOf, type Plain
 import { DAY, numberOf, YEAR, yearOf } from './numbers.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
 const PART = '底|末|初|上旬|中旬|下旬'
@@ -34,18 +35,18 @@ const PLACED = /(?:^|[，。；：、（于在]|计划|拟|力争|争取|确保|
 /** Deadlines that name days or months of the calendar. */
 export function calendarDays(words: string, clock: Clock): Reading[] {
   const readings: Reading[] = []
-  for (const match of words.matchAll(STRETCH)) {
+  for (const match of matches(STRETCH, words)) {
     const reading = stretch(words, match, clock)
     if (reading) readings.push(reading)
   }
-  for (const match of words.matchAll(POINT)) {
+  for (const match of matches(POINT, words)) {
     const end = match.index + match[0].length
     if (readings.some((known) => match.index < known.end && end > known.start)) continue
     const reading = point(words, match, clock)
     if (reading) readings.push(reading)
   }
   if (words.includes('20')) {
-    for (const match of words.matchAll(NUMERIC)) {
+    for (const match of matches(NUMERIC, words)) {
       const { y = '', m = '', d = '' } = match.groups ?? {}
       const due = parsePlainDate(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
       if (

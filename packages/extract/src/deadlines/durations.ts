@@ -1,7 +1,9 @@
 import { addDays, addMonths, addWorkingDays, type PlainDate, YearNotLoaded } from '@luoshi/calendar'
+import { partyLength } from '../parties.ts'
 import { N, numberOf } from './numbers.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const LENGTH = new RegExp(
   `(?<![\\d.第月])(?:(?<low>${N})个?(?:工作日|天|日|周|月|年)?(?:至|到|—|-|~|、))?(?<n>${N})(?<half>个半)?个?(?<unit>工作日|自然日|日历天|日历日|天|日|周|星期|礼拜|月|年|小时|学期|季度)(?:左右|多)?(?<tail>(?:的?时间)?(?:之内|以内|内)|(?=的?时间))`,
@@ -16,7 +18,7 @@ const KNOWN_START =
 const OTHER_START = /(?:自|从)?([^，。；：“”（）]{1,18}?)(?:之日起?|起|之后|以后|后)的?$/
 const LEADS_IN = /^.*(?:要求|必须|应当|应该|一律|确保|务必|要|应|须|请|在|于|并)(?=.{2})/
 const CONDITION =
-  /^(?:的(?!时间)|不得|不能|不予|不准|未|没|仍|累计|连续|发生|出现|受到|被|曾|两次|三次|多次|无|已|免|取消|禁止|有|多次|核酸|不受|新|持有)/
+  /^(?:的(?!时间)|不得|不能|不予|不准|未|没|仍|累计|连续|发生|出现|受到?|被|曾|两次|三次|多次|无|已|免|取消|禁止|有|多次|核酸|不受|新|持有)/
 const NOT_AHEAD =
   /(?:近|过去|最近|前|这|连续|满|每|每隔|任职|任期|聘期|试用期|有效期|年满|至少|超过|逾期|在职|退休|工龄|教龄|未来|今后|历时|用了|经过|第|滞后|推迟|提前)$/
 
@@ -24,7 +26,7 @@ const NOT_AHEAD =
 export function durations(words: string, clock: Clock): Reading[] {
   const readings: Reading[] = []
   for (const pattern of [LENGTH, CAPPED]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matches(pattern, words)) {
       const reading = duration(words, match, clock)
       if (reading) readings.push(reading)
     }
@@ -54,7 +56,7 @@ function duration(words: string, match: RegExpExecArray, clock: Clock): Reading 
     const other = OTHER_START.exec(clause)
     if (other) {
       const anchor = other[0].replace(LEADS_IN, '')
-      const start = match.index - anchor.length
+      const start = match.index - anchor.length + partyLength(anchor)
       return { start, end, type: 'event', norm: words.slice(start, end), explain: explain.words(), firm: true }
     }
   }

@@ -1,12 +1,13 @@
 import { DAY, N, numberOf } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const WEEKDAY = '[一二三四五六日天]'
 const BEFORE = '(?:下班前|之前|以前|前)?'
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
-const COUNTED = /^(?:次|调度|通报|研判|报|会商|总结|更新|督|检查|排查|碰头|小结|晾晒|排名|汇总|反馈)/
+const COUNTED = /^(?:次|调度|通报|研判|报(?!送)|会商|总结|更新|督|检查|排查|碰头|小结|晾晒|排名|汇总|反馈)/
 
 type Rule = {
   shape: RegExp
@@ -88,7 +89,7 @@ export function recurring(words: string): Reading[] {
   const readings: Reading[] = []
   if (!/[每一1按逐日周月季]/.test(words)) return readings
   for (const { shape, norm, cut } of RULES) {
-    for (const match of words.matchAll(shape)) {
+    for (const match of matches(shape, words)) {
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 6)
       const value = norm(match, after)
       const end = match.index + (cut?.(match, after) ?? match[0].length)

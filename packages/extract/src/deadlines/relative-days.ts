@@ -3,6 +3,7 @@ import { mondayOf, partEnd, yearNamed } from './calendar-days.ts'
 import { DAY, numberOf, YEAR } from './numbers.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
+import { matches } from '../matches.ts'
 
 const HOUR =
   '(?:上午|下午|中午|晚上|早上|晚|早)?(?:\\d{1,2}(?:：\\d{2}|[时点](?:\\d{1,2}分|半|整)?)|[一二三四五六七八九十]{1,3}[时点]半?)?(?:下班)?'
@@ -10,7 +11,7 @@ const BEFORE = '(?:之前|以前|前|之内|以内|内)'
 const WEEKDAYS = '一二三四五六日'
 
 const YEAR_END = new RegExp(
-  `(?<![每])(?:(?<year>${YEAR}年|今年|明年|后年|本年度?|当年)?(?<end>年底|年末|年终|岁末)|(?<year2>${YEAR}年|今年|明年|后年|本年度?|当年)(?:年)?(?:底|末)|(?<within>今年之?内|年内|本年度?内|年度内|当年内|${YEAR}年(?:度)?内))(?:之前|以前|前)?`,
+  `(?<![每])(?:(?<year>${YEAR}年|今年|明年|后年|本年度?|当年)?(?<end>年底|年末|年终|岁末)|(?<year2>${YEAR}年|今年|明年|后年|本年度?|当年)(?:年)?(?:底|末)|(?<within>今年之?内|(?<![\\d一二三四五六七八九十两半几近])年内|本年度?内|年度内|当年内|${YEAR}年(?:度)?内))(?:之前|以前|前)?`,
   'g',
 )
 const UNTIL_YEAR = new RegExp(
@@ -30,7 +31,7 @@ const DAY_WORD = new RegExp(
   'g',
 )
 const HALF = new RegExp(
-  `(?<year>${YEAR}年|今年|明年)?(?<part>上半年|下半年|第?[一二三四1-4]季度)(?<end>底|末|内|结束)?(?:之前|以前|前)?`,
+  `(?<year>${YEAR}年|今年|明年)?(?<part>上半年|下半年|(?<!每)第?[一二三四1-4]季度)(?<end>底|末|内|结束)?(?:之前|以前|前)?`,
   'g',
 )
 const ASSESSED = /^(?:考核|述职|考评|总结|评优|评先|绩效|奖|目标|测评|结余|决算)/
@@ -46,26 +47,27 @@ export function relativeDays(words: string, { date }: Clock): Reading[] {
     end = match.index + match[0].length,
   ) => {
     if (due === undefined || due < date || HISTORY.test(words.slice(end, end + 14))) return
-    if (/(?:截至|截止|自|从|去|前|上|历)$/.test(words.slice(Math.max(0, match.index - 2), match.index))) return
+    if (/(?:截至|截止|自|从|去年?|前年?|上年?|历年?)$/.test(words.slice(Math.max(0, match.index - 2), match.index)))
+      return
     if (/^(?:起|开始|以来)/.test(words.slice(end, end + 2))) return
     readings.push({ start: match.index, end, type: 'by', norm: due, explain: why(due), firm: true })
   }
   if (words.includes('年')) {
-    for (const match of words.matchAll(YEAR_END)) {
+    for (const match of matches(YEAR_END, words)) {
       if (ASSESSED.test(words.slice(match.index + match[0].length))) continue
       const year = yearNamed(match.groups?.year ?? match.groups?.year2 ?? /^\d{4}年/.exec(match[0])?.[0], date)
       add(match, parsePlainDate(`${year}-12-31`), (due) => explain.endOf(`${year}年年底`, due, false))
     }
-    for (const match of words.matchAll(UNTIL_YEAR)) untilYear(match, date, add, readings)
-    for (const match of words.matchAll(HALF)) half(match, date, add, readings)
+    for (const match of matches(UNTIL_YEAR, words)) untilYear(match, date, add, readings)
   }
+  if (/半年|季度/.test(words)) for (const match of matches(HALF, words)) half(words, match, date, add, readings)
   if (words.includes('月')) {
-    for (const match of words.matchAll(MONTH_END))
+    for (const match of matches(MONTH_END, words))
       add(match, inMonth(match, date), (due) => explain.endOf(match[0], due, false))
   }
-  if (/周|星期|礼拜/.test(words)) for (const match of words.matchAll(WEEK)) week(words, match, date, add, readings)
+  if (/周|星期|礼拜/.test(words)) for (const match of matches(WEEK, words)) week(words, match, date, add, readings)
   if (/今|明|后天/.test(words)) {
-    for (const match of words.matchAll(DAY_WORD)) {
+    for (const match of matches(DAY_WORD, words)) {
       const { which = '', hour = '', before } = match.groups ?? {}
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 3)
       if ((/^今[天日]/.test(which) && hour === '' && before === undefined) || /^(?:的|会|我|是|上|召)/.test(after))
@@ -134,7 +136,7 @@ function week(words: string, match: RegExpExecArray, date: PlainDate, add: Add, 
   }
 }
 
-function half(match: RegExpExecArray, date: PlainDate, add: Add, readings: Reading[]): void {
+function half(words: string, match: RegExpExecArray, date: PlainDate, add: Add, readings: Reading[]): void {
   const { year: yearWords, part = '', end: tail } = match.groups ?? {}
   const year = yearNamed(yearWords, date)
   const quarter = '一二三四'.indexOf(part.replace(/^第|季度$/g, '')) + 1 || Number(/\d/.exec(part)?.[0] ?? 0)
@@ -143,7 +145,7 @@ function half(match: RegExpExecArray, date: PlainDate, add: Add, readings: Readi
   const due = lastDayOfMonth(year, last)
   if (tail !== undefined || match[0].endsWith('前'))
     return add(match, due, () => explain.endOf(match[0].replace(/(?:之|以)?前$/, ''), due, false))
-  if (due < date) return
+  if (due < date || /^，?[^。，]{0,14}(?:共|已|累计|了)/.test(words.slice(match.index + match[0].length))) return
   const from = parsePlainDate(`${year}-${String(first).padStart(2, '0')}-01`) ?? due
   const end = match.index + match[0].length
   readings.push({

@@ -27,52 +27,64 @@ export type Model = {
 }
 
 export function modelOf(weights: Weights): Model {
-  const row = (numbers: readonly number[]) =>
-    Float64Array.from({ length: WIDTH }, (_, i) => (numbers[i] ?? 0) / weights.scale)
+  const { scale } = weights
   const runs = Object.entries(weights.characters)
   const model: Model = {
-    bias: row(weights.bias),
-    grammar: new Map(Object.entries(weights.grammar).map(([name, numbers]) => [name, row(numbers)])),
+    bias: Float64Array.from(weights.bias, (number) => number / scale),
+    grammar: new Map(
+      Object.entries(weights.grammar).map(([name, row]) => [name, Float64Array.from(row, (number) => number / scale)]),
+    ),
     keys: new Int32Array(BUCKETS),
-    rows: new Int32Array(BUCKETS).fill(-1),
+    rows: new Int32Array(BUCKETS).fill(EMPTY),
     table: new Float64Array(runs.length * WIDTH),
   }
   runs.forEach(([run, numbers], index) => {
     let hash = 0
-    for (let i = 0; i < run.length; i++) hash = step(hash, run.charCodeAt(i))
-    let bucket = bucketOf(hash)
-    while ((model.rows[bucket] ?? -1) >= 0) bucket = (bucket + 1) & (BUCKETS - 1)
-    model.keys[bucket] = hash
-    model.rows[bucket] = index
-    model.table.set(row(numbers), index * WIDTH)
+    for (let i = 0; i < run.length; i++) {
+      hash = step(hash, run.charCodeAt(i))
+      const bucket = bucketFor(model, hash)
+      model.keys[bucket] = hash
+      if (i === run.length - 1) model.rows[bucket] = index
+      else if (model.rows[bucket] === EMPTY) model.rows[bucket] = BEGINNING
+    }
+    for (let k = 0; k < WIDTH; k++) model.table[index * WIDTH + k] = (numbers[k] ?? 0) / scale
   })
   return model
 }
 
+const EMPTY = -1
+/** The run has no weight of its own, but longer ones begin with it. */
+const BEGINNING = -2
+
+/** Where a run's hash is, or would be, kept. */
+function bucketFor({ keys, rows }: Model, hash: number): number {
+  let bucket = (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+  while (rows[bucket] !== EMPTY && keys[bucket] !== hash) bucket = (bucket + 1) & (BUCKETS - 1)
+  return bucket
+}
+
 const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x9e37_79b1) + code || 1
-const bucketOf = (hash: number) => (hash ^ (hash >>> 15)) & (BUCKETS - 1)
 
 let stamp = 0
 const seenAt = new Int32Array(1 << 16)
 
 /** Runs of characters speak together with this much of the voice of grammar, however long the sentence is. */
 export const runShare = (runs: number): number => RUN_VOICE / Math.sqrt(runs + 4)
-const RUN_VOICE = 1.2
+const RUN_VOICE = 1.8
 
 /** Scores of a sentence: three for its class, five for its kind. Each run of characters counts once. */
 export function scoresOf(model: Model, words: string, grammar: readonly string[]): Float64Array {
   const sums = new Float64Array(WIDTH)
-  const { keys, rows, table } = model
+  const { rows, table } = model
   let runs = 0
   stamp++
   for (let from = -1; from < words.length; from++) {
     let hash = 0
     for (let i = from; i < words.length && i < from + LONGEST_RUN; i++) {
       hash = step(hash, i < 0 ? 0x5e : words.charCodeAt(i))
-      let bucket = bucketOf(hash)
-      while ((rows[bucket] ?? -1) >= 0 && keys[bucket] !== hash) bucket = (bucket + 1) & (BUCKETS - 1)
-      const row = rows[bucket] ?? -1
-      if (row < 0 || seenAt[row] === stamp) continue
+      const row = rows[bucketFor(model, hash)] ?? EMPTY
+      if (row === EMPTY) break
+      if (row === BEGINNING || seenAt[row] === stamp) continue
       seenAt[row] = stamp
       runs++
       for (let k = 0, at = row * WIDTH; k < WIDTH; k++, at++) sums[k] = (sums[k] ?? 0) + (table[at] ?? 0)

@@ -7,13 +7,20 @@ type Fact = { type: string }
 export const factOf = <Event extends Fact>({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): Event =>
   ({ type, ...(data as object) }) as Event // the log gives back what recordFacts wrote
 
+/** A fact with its place in its stream. */
+export interface Recorded<Event> {
+  fact: Event
+  version: number
+}
+
 export interface Stream<Event extends Fact> {
   streamType: string
   streamId: string
   /** Version the decision was made on. */
   version: number
   facts: readonly Event[]
-  project: (tx: Tx, event: Omit<RecordedEvent, 'position'>) => Promise<void>
+  /** Brings the views up to facts just recorded, oldest first. */
+  project: (tx: Tx, streamId: string, recorded: readonly Recorded<Event>[]) => Promise<void>
 }
 
 /** Who records, and when; a request's context is one. */
@@ -31,14 +38,6 @@ export async function recordFacts<Event extends Fact>(
   const by = { person: actor?.person ?? null, post: actor?.post ?? null }
   const events = facts.map(({ type, ...data }) => ({ type, data }))
   await recordEvents(tx, { streamType, streamId, expectedVersion: version, events, actor: by, at })
-  for (const [i, event] of events.entries())
-    await project(tx, {
-      streamType,
-      streamId,
-      version: version + i + 1,
-      schema: 1,
-      ...event,
-      actor: by,
-      recordedAt: at,
-    })
+  const recorded = facts.map((fact, i) => ({ fact, version: version + i + 1 }))
+  if (recorded.length > 0) await project(tx, streamId, recorded)
 }

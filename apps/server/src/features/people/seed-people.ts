@@ -9,12 +9,12 @@ import { decideUnit } from './decide-unit.ts'
 import { givePost } from './decide-post.ts'
 import { openAccount } from './decide-account.ts'
 import { recordFacts } from './facts.ts'
-import { PERSON_STREAM, projectPerson } from './people.store.ts'
+import { insertEnteredPeople, PERSON_STREAM } from './people.store.ts'
 import { evolvePerson, nobody, type Person, type PersonEvent } from './person.ts'
 import type { Decision } from './refusal.ts'
 import { evolveUnit, noUnit, type Unit, type UnitFacts } from './unit.ts'
 import { spelled } from './unit-names.ts'
-import { projectUnit, UNIT_STREAM } from './units.store.ts'
+import { insertFoundedUnits, UNIT_STREAM } from './units.store.ts'
 
 /** A unit by a key of the seed's own; the one above it comes earlier in the list. */
 export interface SeedUnit extends Omit<UnitFacts, 'parent'> {
@@ -86,26 +86,30 @@ export async function seedPeople(tx: Tx, { now, today, newId }: SeedingContext, 
     )
     await recordFacts(
       tx,
-      { streamType: UNIT_STREAM, streamId: id, version: 0, facts: events, project: projectUnit },
+      { streamType: UNIT_STREAM, streamId: id, version: 0, facts: events, project: later },
       recorder,
     )
     units.set(key, { id, unit: events.reduce(evolveUnit, noUnit) })
   }
 
+  await insertFoundedUnits(tx, [...units.values()])
+
   const people = new Map<string, PersonId>()
+  const entered: { id: PersonId; facts: PersonEvent[] }[] = []
   for (const seeded of seed.people) {
     const id = newId() as PersonId // a new id becomes a person's by entering them
     const facts = factsOf(seeded, units, seed.since, newId)
-    await recordFacts(
-      tx,
-      { streamType: PERSON_STREAM, streamId: id, version: 0, facts, project: projectPerson },
-      recorder,
-    )
+    await recordFacts(tx, { streamType: PERSON_STREAM, streamId: id, version: 0, facts, project: later }, recorder)
+    entered.push({ id, facts })
     people.set(seeded.username ?? seeded.name, id)
   }
+  await insertEnteredPeople(tx, entered)
   await openSeededAccounts(tx, seed, people, newId, now)
   return { units: new Map([...units].map(([key, { id }]) => [key, id])), people }
 }
+
+/** Hundreds of views are written together, once all facts are recorded. */
+const later = async () => {}
 
 function factsOf(
   { name, username, posts }: SeedPerson,

@@ -2,22 +2,22 @@ import { sessionEndpoints, type Welcome } from '@luoshi/contract'
 import { accountsOf } from '../../platform/auth/accounts.ts'
 import { answer } from '../../platform/http/answers.ts'
 import { signedInOf } from '../../platform/http/context.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { currentPosts } from './posts.queries.ts'
 
-export function sessionRoutes(routes: Routes, demo: Welcome['demo']): void {
+export function sessionRoutes(routes: Routes, { identityProvider, demo }: Omit<Welcome, 'bureau'>): void {
   serve(routes, sessionEndpoints.welcome, async ({ context: { db } }) =>
-    answer({ bureau: await db.selectFrom('tenant').select('name').executeTakeFirstOrThrow(), demo }),
+    answer({ bureau: await bureauIn(db), identityProvider, demo }),
   )
 
   serve(routes, sessionEndpoints.get, async ({ context }) => {
     const { db, actor, today, language } = context
     const { person, personName, username, mustChangePassword } = signedInOf(context)
-    const bureau = await db.selectFrom('tenant').select(['slug', 'name']).executeTakeFirstOrThrow()
     const posts = await currentPosts(db, person, today)
     const account = (await accountsOf(db, [person])).get(person)
     return answer({
-      bureau,
+      bureau: await bureauIn(db),
       person: { id: person, name: personName },
       username,
       mustChangePassword,
@@ -36,3 +36,5 @@ export function sessionRoutes(routes: Routes, demo: Welcome['demo']): void {
     })
   })
 }
+
+const bureauIn = (db: Db) => db.selectFrom('tenant').select(['slug', 'name']).executeTakeFirstOrThrow()

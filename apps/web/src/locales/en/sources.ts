@@ -39,8 +39,9 @@ export const sources = {
     'reading/empty': 'See whether there is text in the file, or paste the text.',
     'reading/too-long': 'Take it in in parts, or paste only what is to be decomposed.',
     'reading/pdf-encrypted': 'Ask for a file without encryption, or open it and paste the text.',
+    'reading/pdf-letters-unknown':
+      'The fonts of this PDF do not say which letters they draw. Upload the .docx, or export the PDF anew.',
     'reading/pdf-image-only': 'It is a scan. Find the original file, or recognise the text and paste it.',
-    'reading/pdf-letters-unknown': 'Ask for the .docx, or open it and paste the text.',
     'reading/word-97': 'Open it in WPS or Word, save it as .docx and hand that in.',
     'reading/password-docx': 'Open it, remove the password, save a copy and hand that in.',
     'reading/zip-bomb': 'What is inside is too large to open. Paste the text.',
