@@ -58,6 +58,6 @@ export const item = {
   lookBackOn: '回头看',
   meanwhile: '您打开以后，这件事项又有变动：',
   meanwhileSays: '{{person}}（{{unit}}）{{sentence}}',
-  goOn: '知道了，按最新情况办',
+  goOn: '知道了，按最新情况提交',
   from: '{{person}} · {{unit}}',
 }
