@@ -1,5 +1,5 @@
 export const item = {
-  words: 'In the asker’s words',
+  words: 'What was said',
   speech: '{{date}}, {{speaker}}, {{title}}',
   speechBare: '{{date}}, {{title}}',
   openSource: 'See it in its place',
@@ -35,6 +35,7 @@ export const item = {
   nobody: 'Not set',
   evidence: 'Evidence',
   noEvidence: 'No evidence yet. Photos and files that come with reports are listed here.',
+  noEvidenceEver: 'No evidence was handed in.',
   handedIn: 'Uploaded by {{person}} on {{on}}',
   speaksOf: 'Dated {{day}}',
   noDay: 'No date given for what it shows',
@@ -45,7 +46,7 @@ export const item = {
   historySays: '{{count}} entries',
   report: 'The report',
   reportSays: '{{person}}, {{on}}: {{outcome}}',
-  closing: 'The verifier’s finding',
+  closing: 'What the verifier found',
   declined: 'Sent back before',
   declinedSays: '{{unit}}, {{on}}: {{reason}}',
   sheet: 'Hand-over sheet',
