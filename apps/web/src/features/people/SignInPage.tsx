@@ -1,0 +1,154 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Alert, Button, Input } from 'antd'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useProblemWords } from '../../platform/problem.ts'
+import { useText } from '../../platform/text.ts'
+import { actIn } from '../../platform/session.ts'
+import { Labelled } from '../../ui/Labelled.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { usePageTitle } from '../../ui/Page.tsx'
+import { enterCode, signIn, welcome } from './sign-in.ts'
+
+export default function SignInPage() {
+  const text = useText()
+  const greeting = useQuery({ queryKey: ['welcome'], queryFn: welcome, staleTime: Infinity, retry: 0 }).data
+  usePageTitle(text('people.signIn'))
+  return (
+    <div className="door">
+      <main className="door-sheet">
+        <p className="door-bureau">{greeting?.bureau?.name ?? ' '}</p>
+        <h1>{text('app.name')}</h1>
+        <p className="door-motto">{text('people.signInTitle')}</p>
+        <SignInForm demo={greeting?.demo ?? undefined} />
+      </main>
+      <LanguageSwitch />
+    </div>
+  )
+}
+
+type Demo = { password: string; accounts: { username: string; label: string }[] }
+
+function SignInForm({ demo }: { demo: Demo | undefined }) {
+  const text = useText()
+  const words = useProblemWords()
+  const enter = useEntering()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState<string>()
+  const [failed, setFailed] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const codeField = useRef<HTMLInputElement>(null)
+  const askedForCode = code !== undefined
+  useEffect(() => {
+    if (askedForCode) codeField.current?.focus()
+  }, [askedForCode])
+
+  const attempt = async (step: () => Promise<'in' | 'code-needed'>) => {
+    setBusy(true)
+    setFailed(undefined)
+    try {
+      if ((await step()) === 'in') await enter()
+      else setCode('')
+    } catch (error) {
+      setFailed(words(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void attempt(code === undefined ? () => signIn(username, password) : () => enterCode(code.trim()).then(() => 'in'))
+  }
+  return (
+    <form onSubmit={submit} className="door-form">
+      {failed && <Alert type="error" showIcon title={failed} role="alert" />}
+      {code === undefined ? (
+        <>
+          <Labelled label={text('people.userName')} id="username">
+            <Input
+              id="username"
+              size="large"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
+              required
+            />
+          </Labelled>
+          <Labelled label={text('people.password')} id="password">
+            <Input.Password
+              id="password"
+              size="large"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              required
+            />
+          </Labelled>
+        </>
+      ) : (
+        <Labelled label={text('people.code')} id="code" hint={text('people.codeHint')}>
+          <Input
+            id="code"
+            size="large"
+            ref={(input) => {
+              codeField.current = input?.input ?? null
+            }}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            required
+          />
+        </Labelled>
+      )}
+      <Button type="primary" size="large" htmlType="submit" loading={busy} block>
+        {text('people.signIn')}
+      </Button>
+      {code === undefined && !demo && <p className="hint">{text('people.signInHint')}</p>}
+      {code === undefined && demo && (
+        <DemoAccounts
+          demo={demo}
+          onChoose={(username) => {
+            setUsername(username)
+            setPassword(demo.password)
+            void attempt(() => signIn(username, demo.password))
+          }}
+        />
+      )}
+    </form>
+  )
+}
+
+function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (username: string) => void }) {
+  const text = useText()
+  return (
+    <section className="door-demo" aria-labelledby="demo">
+      <h2 id="demo">{text('people.demo')}</h2>
+      <p className="hint">{text('people.demoHint')}</p>
+      <ul>
+        {demo.accounts.map(({ username, label }) => (
+          <li key={username}>
+            <Button block onClick={() => onChoose(username)}>
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What follows a sign-in: nothing of whoever was here before stays on the screen, and the page asked for first is opened. */
+export function useEntering(): () => Promise<void> {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { back } = useSearch({ strict: false })
+  return async () => {
+    actIn(null)
+    queries.clear()
+    await navigate({ to: typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/' })
+  }
+}

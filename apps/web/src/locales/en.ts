@@ -1,0 +1,3 @@
+export { app } from './en/app.ts'
+export { people } from './en/people.ts'
+export { items } from './en/items.ts'

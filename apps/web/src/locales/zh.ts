@@ -1,0 +1,3 @@
+export { app } from './zh/app.ts'
+export { people } from './zh/people.ts'
+export { items } from './zh/items.ts'

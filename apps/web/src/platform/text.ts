@@ -1,0 +1,43 @@
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { resources } from '../locales/index.ts'
+
+export type Language = 'zh' | 'en'
+
+const LANGUAGE = 'luoshi.language'
+
+/** What the reader chose, else what the browser asks for; Chinese first. */
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(LANGUAGE)
+  if (chosen === 'zh' || chosen === 'en') return chosen
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh'
+}
+
+export const language = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
+
+export async function startText(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: 'zh',
+    resources,
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  })
+  reflect()
+}
+
+export async function readIn(wanted: Language): Promise<void> {
+  localStorage.setItem(LANGUAGE, wanted)
+  await i18next.changeLanguage(wanted)
+  reflect()
+}
+
+function reflect(): void {
+  document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** The words of the screen: `text('items.extend')`. Keys are `<feature>.<key>`. */
+export function useText() {
+  const { t } = useTranslation()
+  return t
+}
