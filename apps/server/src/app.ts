@@ -2,13 +2,21 @@ import * as contract from '@luoshi/contract'
 import { possibleRefusals, wordRefusal as wordLoopRefusal, type Refusal } from '@luoshi/loop'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { clockRoutes } from './features/clocks/clocks.routes.ts'
+import { wordClockRefusal } from './features/clocks/refusal-wording.ts'
+import { itemDuties } from './features/items/item-duties.ts'
+import { itemRoutes } from './features/items/items.routes.ts'
+import { wordItemRefusal } from './features/items/refusal-wording.ts'
 import { accountRoutes } from './features/people/accounts.routes.ts'
 import { identifyWith } from './features/people/identify.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { postRoutes } from './features/people/posts.routes.ts'
-import { noDuties, wordPeopleRefusal, type Duties } from './features/people/public.ts'
+import { wordPeopleRefusal, type Duties } from './features/people/public.ts'
 import { sessionRoutes } from './features/people/session.routes.ts'
 import { unitRoutes } from './features/people/units.routes.ts'
+import { wordSourceRefusal } from './features/sources/refusal-wording.ts'
+import { sourceRoutes } from './features/sources/sources.routes.ts'
 import { mountSignIn } from './platform/auth/mount.ts'
 import { passwordsAt, type HashingCost } from './platform/auth/passwords.ts'
 import { createSignIn, type IdentityProvider } from './platform/auth/sign-in.ts'
@@ -73,12 +81,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await serveLive(routes)
 
   // ── Features ── one line each; what one needs of another is handed over here.
-  const { duties = noDuties } = parts
+  const { duties = itemDuties } = parts
   unitRoutes(routes, duties)
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
   sessionRoutes(routes)
+  clockRoutes(routes)
+  sourceRoutes(routes)
+  itemRoutes(routes)
+  auditRoutes(routes)
 
   return app
 }
@@ -87,6 +99,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 const wordings: readonly WordRefusal[] = [
   (refusal, language) => (loopCodes.has(refusal.code) ? wordLoopRefusal(refusal as Refusal, language) : undefined), // the loop's own codes carry the loop's own data
   wordPeopleRefusal,
+  wordClockRefusal,
+  wordSourceRefusal,
+  wordItemRefusal,
 ]
 const loopCodes: ReadonlySet<string> = new Set(Object.values(possibleRefusals).flat())
 
