@@ -9,6 +9,9 @@ import { itemDuties } from './features/items/item-duties.ts'
 import { itemRoutes } from './features/items/items.routes.ts'
 import { wordItemRefusal } from './features/items/refusal-wording.ts'
 import { accountRoutes } from './features/people/accounts.routes.ts'
+import { ledgerRoutes } from './features/ledger/ledger.routes.ts'
+import { wordLedgerRefusal } from './features/ledger/refusal-wording.ts'
+import { overviewRoutes } from './features/overview/overview.routes.ts'
 import { identifyWith } from './features/people/identify.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { postRoutes } from './features/people/posts.routes.ts'
@@ -90,6 +93,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)
+  ledgerRoutes(routes)
+  overviewRoutes(routes)
   auditRoutes(routes)
 
   return app
@@ -102,6 +107,7 @@ const wordings: readonly WordRefusal[] = [
   wordClockRefusal,
   wordSourceRefusal,
   wordItemRefusal,
+  wordLedgerRefusal,
 ]
 const loopCodes: ReadonlySet<string> = new Set(Object.values(possibleRefusals).flat())
 

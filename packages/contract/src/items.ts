@@ -2,19 +2,16 @@ import * as loop from '@luoshi/loop'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { DraftTerms, Due, Evidence, HistoryEntry, ItemRow, ItemView, Light, NamedUnit } from './item-views.ts'
-import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, words } from './values.ts'
+import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, oneOrMany, words } from './values.ts'
 
 const params = z.object({ itemId: ItemId })
-const list = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.array(one)]).transform((value) => (Array.isArray(value) ? value : [value])) // a query string gives one value or many
-
 export const ItemFilter = z.object({
   /** The lists everybody knows: 待办 待核验 我发起 已办 逾期; they follow the post that asks. */
   box: z.enum(['to-do', 'to-verify', 'issued', 'done', 'overdue', 'to-look-back']).optional(),
-  phase: list(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
-  kind: list(z.enum(loop.itemKinds)).optional(),
-  level: list(z.enum(loop.levels)).optional(),
-  light: list(Light.shape.light).optional(),
+  phase: oneOrMany(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
+  kind: oneOrMany(z.enum(loop.itemKinds)).optional(),
+  level: oneOrMany(z.enum(loop.levels)).optional(),
+  light: oneOrMany(Light.shape.light).optional(),
   /** A unit with everything below it. */
   lead: UnitId.optional(),
   verifier: UnitId.optional(),

@@ -20,7 +20,9 @@ export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier'> & {
   verifierUnits?: readonly UnitId[]
 }
 
-const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
+export type LightName = NonNullable<ItemFilter['light']>[number]
+
+export const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
 
 type Items = ExpressionBuilder<Schema, 'item'>
 type Condition = ExpressionWrapper<Schema, 'item', SqlBool>
@@ -87,7 +89,7 @@ function box(eb: Items, name: NonNullable<ItemFilter['box']>, viewer: Viewer): C
 }
 
 /** The same lights as `openLightName`, said in SQL; a test holds the two together. */
-function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer: Viewer): Condition {
+function lit(eb: Items, light: LightName, viewer: Viewer): Condition {
   const running = eb.and([eb('phase', 'in', OPEN), eb('paused', '=', false)])
   const inTime = eb.and([running, eb.not(late(eb, viewer))])
   const soon = eb.and([eb('phase', '=', 'in-progress'), eb('due', '<=', viewer.soonUntil)])
@@ -108,6 +110,23 @@ function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer:
       return eb.and([inTime, eb('phase', '!=', 'dispatched'), eb.not(soon)])
   }
 }
+
+/** The name of the light each item shows. */
+export const lightName = (eb: Items, viewer: Viewer) =>
+  eb
+    .case()
+    .when(eb('phase', 'in', ['draft', 'closed', 'cancelled']))
+    .then(eb.ref('phase').$castTo<LightName>())
+    .when(lit(eb, 'paused', viewer))
+    .then(sql.lit<LightName>('paused'))
+    .when(overdue(eb, viewer))
+    .then(sql.lit<LightName>('overdue'))
+    .when(eb('phase', '=', 'dispatched'))
+    .then(sql.lit<LightName>('not-signed-for'))
+    .when(lit(eb, 'due-soon', viewer))
+    .then(sql.lit<LightName>('due-soon'))
+    .else(sql.lit<LightName>('on-time'))
+    .end()
 
 const late = (eb: Items, { today }: Viewer): Condition =>
   eb(eb.fn.coalesce('reported_on', sql<PlainDate>`${today}::date`), '>', eb.ref('due'))
