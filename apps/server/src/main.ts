@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { firstStart } from './first-start.ts'
+import { firstStart, sayDemoAccounts } from './first-start.ts'
 import { HOUSEKEEPING_MS, keepHouse } from './housekeeping.ts'
 import { Advice } from './platform/advice.ts'
 import { careful } from './platform/auth/passwords.ts'
@@ -25,12 +25,14 @@ async function start(): Promise<void> {
 
   const database = await openDatabase(settings, log)
   await migrateDatabase(database)
-  await firstStart({ database, now: now(), newId, timeZone: settings.timeZone, say: (line) => console.log(line) })
+  const files = openFileStore(settings)
+  const say = (line: string) => console.log(line)
+  await firstStart({ ...settings, database, files, now: now(), newId, say })
 
   const app = await buildApp({
     ...settings,
     database,
-    files: openFileStore(settings),
+    files,
     log,
     now,
     newId,
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
     await database.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  await sayDemoAccounts(database, say)
   console.log(`落实已启动，请在浏览器中打开  Luoshi is running at\n\n    ${address}\n`)
 }
 

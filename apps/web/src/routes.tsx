@@ -81,6 +81,8 @@ const routeTree = root.addChildren([
       start,
       search,
       page(paths.sources, () => import('./features/sources/SourcesPage.tsx')),
+      page(paths.addSource, () => import('./features/sources/AddSourcePage.tsx')),
+      page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
       later(paths.work, 'work'),
       later(paths.ledger, 'ledger'),
       later(paths.overview, 'overview'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { ItemView } from './item-views.ts'
 import { DocumentId, Instant, PlainDate, words } from './values.ts'
 
 const Section = z.object({
@@ -32,6 +33,12 @@ export type SourceRow = z.infer<typeof SourceRow>
 
 export const SourceView = SourceRow.extend({ text: z.string(), sections: z.array(Section), sha256: z.string() })
 export type SourceView = z.infer<typeof SourceView>
+
+/** A row of the task table of a source: an item with, unless somebody drafted it by hand, what found its words and how sure it was. */
+export const SourceItem = ItemView.extend({
+  why: z.object({ rule: z.string(), confidence: z.number() }).nullable(),
+})
+export type SourceItem = z.infer<typeof SourceItem>
 
 export const readingRefusals = [
   'reading/empty',
@@ -95,6 +102,16 @@ export const sourceEndpoints = {
     permission: 'source.read',
     params,
     ok: SourceView,
+    refusals: [],
+  }),
+  rows: endpoint({
+    name: 'sources.rows',
+    summary: 'The task table of a source: every item of it with its terms, in the order it was spoken',
+    method: 'GET',
+    path: '/sources/:sourceId/rows',
+    permission: 'item.read',
+    params,
+    ok: z.object({ rows: z.array(SourceItem) }),
     refusals: [],
   }),
   original: endpoint({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SETTINGS, settingsFrom } from './settings.ts'
 
@@ -9,13 +10,14 @@ const s3 = {
 }
 
 test('nothing set runs on this machine alone, with an embedded database in the working directory', () => {
-  expect(settingsFrom({}, '/srv/luoshi')).toEqual({
+  expect(settingsFrom({}, '/srv/luoshi')).toMatchObject({
     port: 5180,
     host: '127.0.0.1',
     dataDirectory: '/srv/luoshi/.luoshi',
     databaseUrl: undefined,
     s3: undefined,
     logLevel: 'info',
+    demo: true,
   })
 })
 
@@ -36,6 +38,7 @@ test('what is set is used, blanks around it ignored', () => {
     dataDirectory: '/data',
     databaseUrl: 'postgres://u:p@db/luoshi',
     logLevel: 'debug',
+    demo: false,
   })
   expect(settings.s3).toMatchObject({ endpoint: 'https://s3.example.cn', region: 'us-east-1', prefix: 'a' })
 })
@@ -68,4 +71,9 @@ test('a misspelt setting is not silently ignored', () => {
 
 test('every setting is described in both languages', () => {
   expect(SETTINGS.filter(({ en, zh }) => !/[a-z]/.test(en) || !/\p{Script=Han}/u.test(zh))).toEqual([])
+})
+
+test('every setting is in the page for operators', () => {
+  const page = readFileSync(new URL('../../../../docs/operating/databases.md', import.meta.url), 'utf8')
+  expect(SETTINGS.filter(({ name }) => !page.includes(`\`${name}\``))).toEqual([])
 })

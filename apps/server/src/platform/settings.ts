@@ -15,6 +15,8 @@ export interface Settings extends WebSettings {
   /** Undefined keeps files in the data directory. */
   s3: S3Settings | undefined
   logLevel: LogLevel
+  /** Whether an empty database is filled with the demo county. */
+  demo: boolean
 }
 
 export interface S3Settings {
@@ -73,6 +75,12 @@ export const SETTINGS: readonly SettingDescription[] = [
     en: `One of ${LOG_LEVELS.join(', ')}.`,
     zh: `日志级别:${LOG_LEVELS.join('、')}。`,
   },
+  {
+    name: 'LUOSHI_DEMO',
+    standard: '',
+    en: 'on or off: whether an empty database is filled with the demo county. Standard: on for the embedded database, off for PostgreSQL.',
+    zh: 'on 或 off:空数据库是否装入演示县。默认内置数据库为 on,PostgreSQL 为 off。',
+  },
   ...WEB_SETTINGS,
 ]
 
@@ -112,6 +120,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
       'DATABASE_URL 须以 postgres:// 或 postgresql:// 开头。',
     )
 
+  const demo = read('LUOSHI_DEMO') || (databaseUrl === undefined ? 'on' : 'off')
+  if (demo !== 'on' && demo !== 'off')
+    problem(`LUOSHI_DEMO must be on or off, not "${demo}".`, `LUOSHI_DEMO 须为 on 或 off,现为"${demo}"。`)
+
   const s3 = s3From(read, problem)
   const web = webSettingsFrom(read, problem)
   if (problems.length > 0 || !logLevel)
@@ -127,6 +139,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
     databaseUrl,
     s3,
     logLevel,
+    demo: demo === 'on',
     ...web,
   }
 }

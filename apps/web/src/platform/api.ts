@@ -72,19 +72,22 @@ interface QueryManners {
   livesOn?: readonly string[]
   /** Milliseconds for which the answer is good without asking again. */
   staleTime?: number
+  /** Puts a new answer together with the one on the screen. */
+  join?: (old: unknown, next: unknown) => unknown
 }
 
 /** A query of one endpoint, keyed by its name and what is asked, so that live updates can find it. */
 export const query = <E extends EndpointShape>(
   endpoint: E,
   input: InputOf<E>,
-  { livesOn = [], staleTime = 15_000 }: QueryManners = {},
+  { livesOn = [], staleTime = 15_000, join }: QueryManners = {},
 ) =>
   queryOptions({
     queryKey: [endpoint.name, input] as const,
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     meta: { livesOn },
     staleTime,
+    ...(join ? { structuralSharing: join } : {}),
   })
 
 /** A key for one press of a button: pressed twice, or sent again after the line dropped, it is done once. */

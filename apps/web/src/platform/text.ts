@@ -1,4 +1,6 @@
+import type { Words } from '@luoshi/contract'
 import i18next from 'i18next'
+import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { resources } from '../locales/index.ts'
 
@@ -40,4 +42,11 @@ function reflect(): void {
 export function useText() {
   const { t } = useTranslation()
   return t
+}
+
+/** Says what the office's own tables of words hold, in the reader's language: `say(kindLabels.task)`. */
+export function useSay(): (words: Words) => string {
+  const { i18n } = useTranslation()
+  const reader: Language = i18n.language === 'en' ? 'en' : 'zh'
+  return useCallback((words) => words[reader], [reader])
 }

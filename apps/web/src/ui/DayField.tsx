@@ -3,13 +3,18 @@ import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import { language, useText } from '../platform/text.ts'
-import { readDay } from './read-day.ts'
+import { readDay, readPastDay } from './read-day.ts'
 
 interface DayFieldProps {
   value: PlainDate | null
-  onChange: (day: PlainDate | null, typed: string) => void
+  /** With every key; null while nothing is understood. */
+  onChange?: (day: PlainDate | null, typed: string) => void
+  /** Once, when the field is left, Enter is pressed or a day is picked: the day meant, or null for an emptied field. */
+  onSettle?: (day: PlainDate | null) => void
   /** The day from which 下周三 and 9月底 are reckoned. */
   from: PlainDate
+  /** For a day that has been: 12/30 said in March is last December's. */
+  past?: boolean
   id?: string
   /** Takes the focus, for a field that was opened by a key or a press. */
   startOpen?: boolean
@@ -17,7 +22,8 @@ interface DayFieldProps {
 }
 
 /** A day as people say it: 9月底前, 3/20, 下周三. What was understood stands below, before anything is sent. */
-export function DayField({ value, onChange, from, id, startOpen, onEnter }: DayFieldProps) {
+export function DayField({ value, onChange, onSettle, from, past, id, startOpen, onEnter }: DayFieldProps) {
+  const read = past ? readPastDay : readDay
   const text = useText()
   const own = useId()
   const name = id ?? own
@@ -27,10 +33,14 @@ export function DayField({ value, onChange, from, id, startOpen, onEnter }: DayF
     if (startOpen) field.current?.focus()
   }, [startOpen])
   const picker = useRef<HTMLInputElement>(null)
-  const understood = typed.trim() === '' ? null : (readDay(typed, from) ?? undefined)
+  const understood = typed.trim() === '' ? null : (read(typed, from) ?? undefined)
   const change = (next: string) => {
     setTyped(next)
-    onChange(next.trim() === '' ? null : (readDay(next, from) ?? null), next)
+    onChange?.(next.trim() === '' ? null : (read(next, from) ?? null), next)
+  }
+  const settle = (text = typed) => {
+    const day = text.trim() === '' ? null : read(text, from)
+    if (day !== undefined && day !== value) onSettle?.(day)
   }
   return (
     <div className="day-field">
@@ -40,7 +50,11 @@ export function DayField({ value, onChange, from, id, startOpen, onEnter }: DayF
           value={typed}
           placeholder={text('app.dayExample')}
           onChange={(event) => change(event.target.value)}
-          onPressEnter={() => onEnter?.()}
+          onBlur={() => settle()}
+          onPressEnter={() => {
+            settle()
+            onEnter?.()
+          }}
           autoComplete="off"
           aria-describedby={`${name}-understood`}
           status={understood === undefined ? 'warning' : ''}
@@ -58,7 +72,11 @@ export function DayField({ value, onChange, from, id, startOpen, onEnter }: DayF
           tabIndex={-1}
           aria-hidden
           value={understood ?? ''}
-          onChange={(event) => change(parsePlainDate(event.target.value) ?? '')}
+          onChange={(event) => {
+            const day = parsePlainDate(event.target.value) ?? ''
+            change(day)
+            settle(day)
+          }}
         />
       </div>
       <output id={`${name}-understood`} className={understood === undefined ? 'day-unsure' : 'hint'}>

@@ -53,11 +53,11 @@ export function UnitPicker(props: UnitPickerProps) {
       ...groups.map(({ type, area, units }) => ({
         value: `group ${type} ${area}`,
         label: `${groupWord?.(type, area) ?? ''}（${units.length}）`,
-        hint: '',
+        title: '',
       })),
       ...units
         .filter((unit) => !without.includes(unit.id))
-        .map(({ id, name, parent }) => ({ value: id, label: name, hint: parent ? (nameOf.get(parent) ?? '') : '' })),
+        .map(({ id, name, parent }) => ({ value: id, label: name, title: parent ? (nameOf.get(parent) ?? '') : '' })),
     ],
     [units, groups, groupWord, without, nameOf],
   )
@@ -97,9 +97,9 @@ export function UnitPicker(props: UnitPickerProps) {
   )
 }
 
-const wordOption = ({ data, label }: { data: { hint: string }; label?: ReactNode }) => (
+const wordOption = ({ data, label }: { data: { title?: string }; label?: ReactNode }) => (
   <span className="unit-option">
     {label}
-    <span className="hint">{data.hint}</span>
+    <span className="hint">{data.title}</span>
   </span>
 )

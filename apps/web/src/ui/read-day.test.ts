@@ -1,7 +1,7 @@
 import { addDays, dayInWords, partsOf, plainDate } from '@luoshi/calendar'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDay } from './read-day.ts'
+import { readDay, readPastDay } from './read-day.ts'
 
 /** A Wednesday. */
 const today = plainDate('2026-03-04')
@@ -91,4 +91,14 @@ describe('a day read back', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['3/3', '2026-03-03'],
+  ['12月30日', '2025-12-30'],
+  ['昨天', '2026-03-03'],
+  ['yesterday', '2026-03-03'],
+  ['2026-03-20', '2026-03-20'],
+])('of a day that has been, %s is %s', (typed, day) => {
+  expect(readPastDay(typed, today)).toBe(day)
 })

@@ -117,8 +117,8 @@ const WAYS: readonly (readonly [RegExp, Read])[] = [
     },
   ],
   [
-    /^(今天|今日|当天|明天|明日|后天|大后天)$/,
-    ([word = ''], from) => addDays(from, { 今: 0, 当: 0, 明: 1, 后: 2, 大: 3 }[word.charAt(0)] ?? 0),
+    /^(前天|昨天|昨日|今天|今日|当天|明天|明日|后天|大后天)$/,
+    ([word = ''], from) => addDays(from, { 前: -2, 昨: -1, 今: 0, 当: 0, 明: 1, 后: 2, 大: 3 }[word.charAt(0)] ?? 0),
   ],
   [
     new RegExp(`^(本|这|这个|下|下个|下下|)(?:周|星期|礼拜)([${WEEKDAYS}末内]?)$`),
@@ -138,7 +138,10 @@ const WAYS: readonly (readonly [RegExp, Read])[] = [
       return addDays(from, unit === '天' || unit === '日' ? n : n * 7)
     },
   ],
-  [/^(today|tomorrow)$/, ([word], from) => addDays(from, word === 'today' ? 0 : 1)],
+  [
+    /^(yesterday|today|tomorrow)$/,
+    ([word = ''], from) => addDays(from, ['yesterday', 'today', 'tomorrow'].indexOf(word) - 1),
+  ],
   [
     /^(?:in )?(\d{1,3}) (day|week|month)s?$/,
     ([n, unit], from) =>
@@ -186,4 +189,10 @@ export function readDay(typed: string, from: PlainDate): PlainDate | undefined {
     if (found) return read(found.slice(1), from)
   }
   return undefined
+}
+
+/** The same for a day that has been, such as the day of a speech: without a year it is the latest such day not after `from`. */
+export function readPastDay(typed: string, from: PlainDate): PlainDate | undefined {
+  const found = readDay(typed, from)
+  return found !== undefined && found > from && !/\d{4}/.test(typed) ? addMonths(found, -12) : found
 }

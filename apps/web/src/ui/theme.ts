@@ -39,6 +39,7 @@ export const theme: ThemeConfig = {
     motion: false,
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
     Layout: { headerBg: colour.sheet, siderBg: colour.paper, bodyBg: colour.paper },
     Menu: { itemBg: 'transparent', itemSelectedBg: colour.inkSoft, itemSelectedColor: colour.ink },
     Table: { headerBg: '#f4f1ea', cellPaddingBlock: 8 },

@@ -53,6 +53,20 @@ describe('what hangs on a post', () => {
       expect((await handOver(who, 'dongpo', 'liulin')).status, who).toBe(200)
   })
 
+  test('by a stand-in is recorded as done by them, in the post they stand in for', async () => {
+    const post = await world.postOf('dongpo')
+    const days = { from: '2026-03-01', until: '2026-03-09' }
+    await api.as('dongpo').post(`/posts/${post}/stand-ins`, { person: world.person('centre'), ...days })
+    const body = { to: await world.postOf('liulin') }
+    expect((await api.as('centre').post(`/posts/${post}/hand-over`, body, { post })).body.moved).toBe(2)
+    const recorded = await world.db
+      .selectFrom('event')
+      .select(['actor_person', 'actor_post'])
+      .where('type', '=', 'DutiesHandedOver')
+      .executeTakeFirstOrThrow()
+    expect(recorded).toEqual({ actor_person: world.person('centre'), actor_post: post })
+  })
+
   test('goes to another post that is held, never to an administrator’s, and not the duty of somebody else', async () => {
     expect(await handOver('clerk', 'dongpo', 'dongpo')).toMatchObject(refused('post/same'))
     expect(await handOver('clerk', 'dongpo', 'audit')).toMatchObject(

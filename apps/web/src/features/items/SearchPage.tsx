@@ -1,8 +1,8 @@
-import { itemEndpoints } from '@luoshi/contract'
+import { itemEndpoints, lightLabels } from '@luoshi/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { query } from '../../platform/api.ts'
-import { useText } from '../../platform/text.ts'
+import { useSay, useText } from '../../platform/text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LightMark } from '../../ui/LightMark.tsx'
@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx'
 /** What the words in the search field found among the items this post may see. */
 export default function SearchPage() {
   const text = useText()
+  const say = useSay()
   const { q = '' } = useSearch({ strict: false })
   const found = useQuery({
     ...query(itemEndpoints.list, { query: { search: q, limit: 50, sort: '-updated' } }),
@@ -30,7 +31,7 @@ export default function SearchPage() {
           <li key={id}>
             <span>{title}</span>
             <span className="hint">{[lead?.name, due].filter(Boolean).join(' · ')}</span>
-            <LightMark light={light.light} word={text(`items.light.${light.light}`)} />
+            <LightMark light={light.light} word={say(lightLabels[light.light])} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { actIn } from '../../platform/session.ts'
-import { useText } from '../../platform/text.ts'
+import { language, readIn, useText } from '../../platform/text.ts'
 import { actingOf, useSession } from './session.ts'
 import { signOut } from './sign-in.ts'
 
@@ -18,6 +18,7 @@ export function PersonMenu() {
     `${unit.name} · ${title}${standsInFor ? text('people.standsIn', { name: standsInFor.name }) : ''}`
 
   const choose = async (key: string) => {
+    if (key === 'language') return readIn(language() === 'zh' ? 'en' : 'zh')
     if (key === 'password') return navigate({ to: '/password' })
     if (key === 'sign-out') {
       await signOut().catch(() => undefined) // gone or not, this browser forgets
@@ -42,6 +43,7 @@ export function PersonMenu() {
           ...(posts.length > 0
             ? [{ type: 'group' as const, label: text('app.actAs'), children: posts }, { type: 'divider' as const }]
             : []),
+          { key: 'language', label: text('app.language'), className: 'narrow-only' },
           { key: 'password', label: text('people.changePassword') },
           { key: 'sign-out', label: text('app.signOut') },
         ],
