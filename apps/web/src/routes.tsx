@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { ledgerSearch } from './features/ledger/ledger-address.ts'
 import { sessionQuery } from './features/people/session.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
@@ -60,6 +61,13 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./features/items/SearchPage.tsx')),
 })
 
+const ledger = createRoute({
+  getParentRoute: () => framed,
+  path: paths.ledger,
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./features/ledger/LedgerPage.tsx')),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -84,7 +92,7 @@ const routeTree = root.addChildren([
       page(paths.addSource, () => import('./features/sources/AddSourcePage.tsx')),
       page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
       later(paths.work, 'work'),
-      later(paths.ledger, 'ledger'),
+      ledger,
       later(paths.overview, 'overview'),
       later(paths.inspections, 'inspections'),
       later(paths.letters, 'letters'),
