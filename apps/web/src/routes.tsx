@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ledgerSearch } from './features/ledger/ledger-address.ts'
+import { overviewSearch } from './features/overview/overview-address.ts'
 import { sessionQuery } from './features/people/session.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
@@ -68,6 +69,20 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./features/ledger/LedgerPage.tsx')),
 })
 
+const overview = createRoute({
+  getParentRoute: () => framed,
+  path: paths.overview,
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx')),
+})
+
+const wall = createRoute({
+  getParentRoute: () => framed,
+  path: paths.wall,
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/WallPage.tsx')),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -93,7 +108,8 @@ const routeTree = root.addChildren([
       page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
       later(paths.work, 'work'),
       ledger,
-      later(paths.overview, 'overview'),
+      overview,
+      wall,
       later(paths.inspections, 'inspections'),
       later(paths.letters, 'letters'),
       later(paths.settings, 'settings'),

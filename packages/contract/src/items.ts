@@ -16,6 +16,12 @@ export const ItemFilter = z.object({
   lead: UnitId.optional(),
   verifier: UnitId.optional(),
   source: DocumentId.optional(),
+  /** First and last day on which the source was said. */
+  saidFrom: PlainDate.optional(),
+  saidUntil: PlainDate.optional(),
+  outcome: oneOrMany(z.enum(loop.outcomes)).optional(),
+  /** Why it is late; `unsaid` where nobody has said yet. */
+  cause: oneOrMany(z.enum([...loop.delayCauses, 'unsaid'])).optional(),
   parent: ItemId.optional(),
   dueFrom: PlainDate.optional(),
   dueUntil: PlainDate.optional(),

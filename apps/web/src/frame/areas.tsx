@@ -29,7 +29,7 @@ export const areas: readonly Area[] = [
   { name: 'ledger', path: paths.ledger, icon: <BookOutlined />, for: ['item.read'], ready: true },
   { name: 'inspections', path: paths.inspections, icon: <AuditOutlined />, for: ['item.read'], ready: false },
   { name: 'letters', path: paths.letters, icon: <FileTextOutlined />, for: ['item.read'], ready: false },
-  { name: 'overview', path: paths.overview, icon: <ProfileOutlined />, for: ['item.read'], ready: false },
+  { name: 'overview', path: paths.overview, icon: <ProfileOutlined />, for: ['item.read'], ready: true },
   {
     name: 'settings',
     path: paths.settings,

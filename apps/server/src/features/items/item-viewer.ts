@@ -4,6 +4,7 @@ import type { ItemFilter } from '@luoshi/contract'
 import { defaultLightRules } from '@luoshi/loop'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { subtreeIds } from '../people/public.ts'
+import { sourcesSaid } from '../sources/public.ts'
 import { itemActorOf } from './item-actor.ts'
 import type { ResolvedFilter, Viewer } from './items.filter.ts'
 
@@ -26,10 +27,13 @@ function soonUntil(today: PlainDate, calendar: WorkingCalendar): PlainDate {
 /** What a filter says once its units are resolved to everything below them. */
 export async function resolved(
   { db }: RequestContext,
-  { lead, verifier, ...filter }: ItemFilter,
+  { lead, verifier, saidFrom, saidUntil, ...filter }: ItemFilter,
 ): Promise<ResolvedFilter> {
   return {
     ...filter,
+    ...(saidFrom || saidUntil
+      ? { sources: (await sourcesSaid(db, { from: saidFrom, until: saidUntil })).map(({ id }) => id) }
+      : {}),
     ...(lead ? { leadUnits: await subtreeIds(db, lead) } : {}),
     ...(verifier ? { verifierUnits: await subtreeIds(db, verifier) } : {}),
   }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { ItemFilter } from '@luoshi/contract'
-import type { UnitId } from '@luoshi/loop'
+import type { DocumentId, UnitId } from '@luoshi/loop'
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely'
 import type { Schema } from '../../platform/db/schema.ts'
 import type { RecordedPhase } from '../../platform/db/tables/items.ts'
@@ -15,7 +15,8 @@ export interface Viewer {
 }
 
 /** What the filter says once units are resolved to everything below them. */
-export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier'> & {
+export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier' | 'saidFrom' | 'saidUntil'> & {
+  sources?: readonly DocumentId[]
   leadUnits?: readonly UnitId[]
   verifierUnits?: readonly UnitId[]
 }
@@ -61,6 +62,9 @@ export function matching(eb: Items, filter: ResolvedFilter, viewer: Viewer): Con
     filter.leadUnits && eb('lead_unit', 'in', [...filter.leadUnits]),
     filter.verifierUnits && eb('verifier_unit', 'in', [...filter.verifierUnits]),
     filter.source && eb('source_id', '=', filter.source),
+    filter.sources && eb('source_id', 'in', [...filter.sources]),
+    filter.outcome && eb('outcome', 'in', filter.outcome),
+    filter.cause && eb(sql<string>`coalesce(state ->> 'delayCause', 'unsaid')`, 'in', filter.cause),
     filter.parent && eb('parent_id', '=', filter.parent),
     filter.dueFrom && eb('due', '>=', filter.dueFrom),
     filter.dueUntil && eb('due', '<=', filter.dueUntil),

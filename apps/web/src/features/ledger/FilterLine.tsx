@@ -9,8 +9,27 @@ import { UnitField, unitsQuery, useMay } from '../people/public.tsx'
 import { chosenIn, lists, type LedgerSearch, type ListName } from './ledger-address.ts'
 import { sourceChoices } from './ledger-queries.ts'
 
-type Part = ListName | 'lead' | 'verifier' | 'source' | 'days' | 'q'
-const PARTS: readonly Part[] = ['light', 'phase', 'lead', 'verifier', 'source', 'days', 'level', 'kind', 'q']
+type Part = ListName | 'lead' | 'verifier' | 'source' | 'said' | 'days' | 'q'
+const PARTS: readonly Part[] = [
+  'light',
+  'phase',
+  'lead',
+  'verifier',
+  'source',
+  'said',
+  'days',
+  'outcome',
+  'cause',
+  'level',
+  'kind',
+  'q',
+]
+
+/** Parts that are a stretch of days. */
+const ENDS: Partial<Record<Part, readonly ('from' | 'until' | 'saidFrom' | 'saidUntil')[]>> = {
+  days: ['from', 'until'],
+  said: ['saidFrom', 'saidUntil'],
+}
 
 interface FilterLineProps {
   search: LedgerSearch
@@ -27,8 +46,7 @@ export function FilterLine({ search, onChange, today }: FilterLineProps) {
   const parts = PARTS.filter((part) => part !== 'source' || may('source.read'))
   const said = parts.filter((part) => words(part) !== undefined || part === open)
   const unsaid = parts.filter((part) => !said.includes(part))
-  const clear = (part: Part) =>
-    onChange(part === 'days' ? { from: undefined, until: undefined } : { [part]: undefined })
+  const clear = (part: Part) => onChange(Object.fromEntries((ENDS[part] ?? [part]).map((name) => [name, undefined])))
   return (
     <search className="filter-line no-print" aria-label={text('ledger.filter')}>
       <span>{text('ledger.show')}</span>
@@ -87,7 +105,9 @@ export function FilterLine({ search, onChange, today }: FilterLineProps) {
         <Button
           type="link"
           size="small"
-          onClick={() => onChange(Object.fromEntries([...PARTS, 'from', 'until'].map((part) => [part, undefined])))}
+          onClick={() =>
+            onChange(Object.fromEntries([...PARTS, ...Object.values(ENDS).flat()].map((part) => [part, undefined])))
+          }
         >
           {text('ledger.clear')}
         </Button>
@@ -112,6 +132,8 @@ function useFilterWords(search: LedgerSearch): (part: Part) => ReactNode | undef
     switch (part) {
       case 'light':
       case 'phase':
+      case 'outcome':
+      case 'cause':
       case 'level':
       case 'kind': {
         const known: Record<string, Words> = lists[part]
@@ -128,9 +150,11 @@ function useFilterWords(search: LedgerSearch): (part: Part) => ReactNode | undef
           ? undefined
           : text('ledger.said.source', { title: sources?.rows.find(({ id }) => id === search.source)?.title ?? '…' })
       case 'days':
-        return search.from === undefined && search.until === undefined
-          ? undefined
-          : text('ledger.said.days', { from: day(search.from), until: day(search.until) })
+      case 'said': {
+        const [from, until] = part === 'days' ? [search.from, search.until] : [search.saidFrom, search.saidUntil]
+        if (from === undefined && until === undefined) return undefined
+        return text(`ledger.said.${part}`, { from: day(from), until: day(until) })
+      }
       case 'q':
         return search.q === undefined ? undefined : text('ledger.said.q', { words: search.q })
     }
@@ -143,6 +167,8 @@ function Editor({ part, search, onChange, today, onDone }: FilterLineProps & { p
   switch (part) {
     case 'light':
     case 'phase':
+    case 'outcome':
+    case 'cause':
     case 'level':
     case 'kind':
       return (
@@ -169,11 +195,12 @@ function Editor({ part, search, onChange, today, onDone }: FilterLineProps & { p
     case 'source':
       return <SourceChoice value={search.source} onChange={(source) => onChange({ source })} />
     case 'days':
+    case 'said':
       return (
         <>
-          {(['from', 'until'] as const).map((end) => (
+          {(ENDS[part] ?? []).map((end) => (
             <label key={end} className="chip-day">
-              {text(`ledger.${end}`)}
+              {text(end === 'from' || end === 'saidFrom' ? 'ledger.from' : 'ledger.until')}
               <DayField
                 value={parsePlainDate(search[end] ?? '') ?? null}
                 from={today}

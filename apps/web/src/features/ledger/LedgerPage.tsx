@@ -17,7 +17,16 @@ import { BulkBar, type Chosen } from './BulkBar.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import { columnsIn, filterOf, itemAddress, ledgerSearch, SHOWABLE, sorts, type LedgerSearch, type Sort } from './ledger-address.ts'
+import {
+  columnsIn,
+  filterOf,
+  itemAddress,
+  ledgerSearch,
+  SHOWABLE,
+  sorts,
+  type LedgerSearch,
+  type Sort,
+} from './ledger-address.ts'
 import { useLedgerColumns } from './ledger-columns.tsx'
 import { everyRow, rowsQuery, totalsQuery } from './ledger-queries.ts'
 import { SavedViews } from './SavedViews.tsx'
@@ -25,6 +34,9 @@ import './ledger.css'
 
 /** Most items that are chosen at once from beyond what is loaded. */
 const MOST_CHOSEN = 2000
+
+/** Columns kept while an item is open at the side. */
+const BESIDE: readonly LedgerColumn[] = ['title', 'light', 'lead', 'due']
 
 /** Every item this post may see, as rows; what is shown and how is in the address. */
 export default function LedgerPage() {
@@ -41,7 +53,7 @@ export default function LedgerPage() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, number | undefined>>(new Map())
   const [bringing, setBringing] = useState(false)
   const shown = columnsIn(search.columns)
-  const columns = useLedgerColumns(shown)
+  const columns = useLedgerColumns(search.item ? shown.filter((column) => BESIDE.includes(column)) : shown)
   const versions = new Map(rows?.map(({ id, version }) => [id as string, version]))
   const titles = new Map(rows?.map(({ id, title }) => [id as string, title]))
   const total = totals.data?.total
@@ -70,14 +82,15 @@ export default function LedgerPage() {
       title={text('app.ledger')}
       says={
         total !== undefined &&
-        (overdue ? text('ledger.saysLate', { count: total, overdue }) : text('ledger.says', { count: total }))
+        (overdue && overdue < total ? text('ledger.saysLate', { count: total, overdue }) : text('ledger.says', { count: total }))
       }
       actions={
         <>
           <SavedViews search={search} onOpen={(next) => void navigate({ to: paths.ledger, search: next })} />
           <ColumnChooser shown={shown} onChange={(next) => go({ columns: next.join(',') })} />
-          <Dropdown.Button
-            onClick={() => exported(shown)}
+          <Button onClick={() => exported(shown)}>{text('ledger.export')}</Button>
+          <Dropdown
+            trigger={['click']}
             menu={{
               items: [
                 { key: 'all', label: text('ledger.exportAll'), onClick: () => exported() },
@@ -86,8 +99,8 @@ export default function LedgerPage() {
               ],
             }}
           >
-            {text('ledger.export')}
-          </Dropdown.Button>
+            <Button aria-label={text('app.more')}>⋯</Button>
+          </Dropdown>
         </>
       }
     >

@@ -1,11 +1,13 @@
 import { parsePlainDate, type PlainDate } from '@luoshi/calendar'
 import {
+  delayCauseLabels,
   groupings,
   ItemFilter,
   kindLabels,
   ledgerColumns,
   levelLabels,
   lightLabels,
+  outcomeLabels,
   phaseLabels,
   type Grouping,
   type LedgerColumn,
@@ -24,6 +26,10 @@ export interface LedgerSearch {
   level?: string
   kind?: string
   from?: string
+  saidFrom?: string
+  saidUntil?: string
+  outcome?: string
+  cause?: string
   until?: string
   q?: string
   by?: Grouping
@@ -35,10 +41,17 @@ export interface LedgerSearch {
 export const sorts = ['due', '-due', '-updated', 'updated'] as const
 export type Sort = (typeof sorts)[number]
 
-/** Filters in the order the sentence says them; the first four are lists of words. */
-export const lists = { light: lightLabels, phase: phaseLabels, level: levelLabels, kind: kindLabels } as const
+/** Filters in the order the sentence says them; most are lists of words. */
+export const lists = {
+  light: lightLabels,
+  phase: phaseLabels,
+  outcome: outcomeLabels,
+  cause: { ...delayCauseLabels, unsaid: { zh: '未说明原因', en: 'No cause given' } },
+  level: levelLabels,
+  kind: kindLabels,
+} as const
 export type ListName = keyof typeof lists
-export const listNames = ['light', 'phase', 'level', 'kind'] as const
+export const listNames = ['light', 'phase', 'outcome', 'cause', 'level', 'kind'] as const
 
 const TEXTS = [
   'light',
@@ -51,6 +64,10 @@ const TEXTS = [
   'from',
   'until',
   'q',
+  'saidFrom',
+  'saidUntil',
+  'outcome',
+  'cause',
   'columns',
   'item',
 ] as const
@@ -80,7 +97,10 @@ export function filterOf(search: LedgerSearch): Filter {
     const chosen = chosenIn(name, search[name])
     return chosen.length > 0 ? [[name, chosen] as const] : []
   })
-  const day = (name: 'dueFrom' | 'dueUntil', value: string | undefined): [string, PlainDate][] => {
+  const day = (
+    name: 'dueFrom' | 'dueUntil' | 'saidFrom' | 'saidUntil',
+    value: string | undefined,
+  ): [string, PlainDate][] => {
     const read = value === undefined ? undefined : parsePlainDate(value)
     return read ? [[name, read]] : []
   }
@@ -91,7 +111,14 @@ export function filterOf(search: LedgerSearch): Filter {
     ['search', search.q],
   ].filter(([, value]) => value)
   const parsed = ItemFilter.safeParse(
-    Object.fromEntries([...many, ...words, ...day('dueFrom', search.from), ...day('dueUntil', search.until)]),
+    Object.fromEntries([
+      ...many,
+      ...words,
+      ...day('dueFrom', search.from),
+      ...day('dueUntil', search.until),
+      ...day('saidFrom', search.saidFrom),
+      ...day('saidUntil', search.saidUntil),
+    ]),
   )
   return parsed.success ? (parsed.data as Filter) : {} // what came out of the schema goes into it again
 }

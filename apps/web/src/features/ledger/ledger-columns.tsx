@@ -32,16 +32,20 @@ export function useLedgerColumns(wanted: readonly LedgerColumn[]): Column<ItemRo
       ),
     },
     light: { width: 112, render: ({ light }) => <Light light={light} /> },
-    lead: { width: 180, render: ({ lead }) => lead?.name ?? <span className="lacking">{text('ledger.noLead')}</span> },
-    due: { width: 116, render: ({ due }) => day(due) },
+    lead: {
+      width: 150,
+      render: ({ lead, phase }) =>
+        lead?.name ?? (phase === 'draft' ? <span className="lacking">{text('ledger.noLead')}</span> : '—'),
+    },
+    due: { width: 132, render: ({ due }) => day(due) },
     verifier: { width: 150, wideOnly: true, render: ({ verifier }) => verifier?.name ?? '—' },
     phase: { width: 96, wideOnly: true, render: ({ phase }) => say(phaseLabels[phase]) },
     level: { width: 72, wideOnly: true, render: ({ level }) => say(levelLabels[level]) },
     kind: { width: 96, wideOnly: true, render: ({ kind }) => say(kindLabels[kind]) },
-    originalDue: { width: 116, wideOnly: true, render: ({ originalDue }) => day(originalDue) },
+    originalDue: { width: 132, wideOnly: true, render: ({ originalDue }) => day(originalDue) },
     outcome: { width: 110, wideOnly: true, render: ({ outcome }) => (outcome ? say(outcomeLabels[outcome]) : '—') },
     returns: { width: 84, align: 'right', wideOnly: true, render: ({ returns }) => returns },
-    updatedAt: { width: 116, wideOnly: true, render: ({ updatedAt }) => day(updatedAt.slice(0, 10)) },
+    updatedAt: { width: 132, wideOnly: true, render: ({ updatedAt }) => day(updatedAt.slice(0, 10)) },
   }
   return wanted.flatMap((key) => {
     const shown = cell[key]
