@@ -9,6 +9,7 @@ import {
 import { ledgerSearch } from './features/ledger/ledger-address.ts'
 import { overviewSearch } from './features/overview/overview-address.ts'
 import { sessionQuery } from './features/people/session.ts'
+import { settingsSearch } from './features/settings/settings-address.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -83,6 +84,13 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('./features/overview/WallPage.tsx')),
 })
 
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: paths.settings,
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx')),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -112,7 +120,7 @@ const routeTree = root.addChildren([
       wall,
       later(paths.inspections, 'inspections'),
       later(paths.letters, 'letters'),
-      later(paths.settings, 'settings'),
+      settings,
     ]),
   ]),
 ])

@@ -43,7 +43,7 @@ export const areas: readonly Area[] = [
       'calendar.load',
       'audit.read',
     ],
-    ready: false,
+    ready: true,
   },
 ]
 
