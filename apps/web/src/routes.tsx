@@ -9,7 +9,7 @@ import {
 import { ledgerSearch } from './features/ledger/ledger-address.ts'
 import { overviewSearch } from './features/overview/overview-address.ts'
 import { sessionQuery } from './features/people/session.ts'
-import { settingsSearch } from './features/settings/settings-address.ts'
+import { settingsSearch } from './frame/settings-address.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -88,7 +88,7 @@ const settings = createRoute({
   getParentRoute: () => framed,
   path: paths.settings,
   validateSearch: settingsSearch,
-  component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx')),
+  component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx')),
 })
 
 const signIn = createRoute({

@@ -39,6 +39,11 @@ export function BringBackDialog({ open, onClose }: { open: boolean; onClose: () 
       setBusy(false)
     }
   }
+  const take = async (picked: File) => {
+    const next = { name: picked.name, bytes: new Uint8Array(await picked.arrayBuffer()) }
+    setFile(next)
+    await send(next, false)
+  }
   const close = () => {
     setFile(undefined)
     setReport(undefined)
@@ -90,11 +95,7 @@ export function BringBackDialog({ open, onClose }: { open: boolean; onClose: () 
             const picked = event.target.files?.[0]
             event.target.value = ''
             if (!picked) return
-            void picked.arrayBuffer().then((buffer) => {
-              const next = { name: picked.name, bytes: new Uint8Array(buffer) }
-              setFile(next)
-              return send(next, false)
-            })
+            void take(picked)
           }}
         />
         <p>

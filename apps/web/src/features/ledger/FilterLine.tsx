@@ -213,7 +213,6 @@ function Editor({ part, search, onChange, today, onDone }: FilterLineProps & { p
     case 'q':
       return (
         <Input.Search
-          autoFocus
           defaultValue={search.q ?? ''}
           placeholder={text('ledger.wordsHint')}
           onSearch={(words) => {

@@ -2,7 +2,7 @@ import { dayInWords, parsePlainDate } from '@luoshi/calendar'
 import { eventLabels, itemEndpoints, outcomeLabels, phaseLabels, delayCauseLabels } from '@luoshi/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { query } from '../../platform/api.ts'
 import { language, useSay, useText } from '../../platform/text.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -23,6 +23,7 @@ export function ItemPanel({ itemId, onClose }: { itemId: string; onClose: () => 
     return read ? dayInWords(read, language()) : '—'
   }
   const item = found.data
+  const undecided = <span className="lacking">{text('ledger.undecided')}</span>
   const facts: [string, ReactNode][] = item
     ? [
         [text('ledger.column.lead'), item.lead?.name ?? text('ledger.noLead')],
@@ -32,18 +33,15 @@ export function ItemPanel({ itemId, onClose }: { itemId: string; onClose: () => 
           : []),
         [
           text('ledger.column.due'),
-          <>
+          <Fragment key="due">
             {day(item.due)}
             {item.originalDue !== null && item.originalDue !== item.due && (
               <span className="hint"> {text('ledger.wasDue', { day: day(item.originalDue) })}</span>
             )}
-          </>,
+          </Fragment>,
         ],
-        [text('ledger.criterion'), item.terms.criterion ?? <span className="lacking">{text('ledger.undecided')}</span>],
-        [
-          text('ledger.column.verifier'),
-          item.verifier?.name ?? <span className="lacking">{text('ledger.undecided')}</span>,
-        ],
+        [text('ledger.criterion'), item.terms.criterion ?? undecided],
+        [text('ledger.column.verifier'), item.verifier?.name ?? undecided],
         [text('ledger.column.phase'), say(phaseLabels[item.phase])],
         ...(item.outcome
           ? [[text('ledger.column.outcome'), say(outcomeLabels[item.outcome])] as [string, ReactNode]]

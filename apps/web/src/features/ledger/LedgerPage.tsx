@@ -82,7 +82,9 @@ export default function LedgerPage() {
       title={text('app.ledger')}
       says={
         total !== undefined &&
-        (overdue && overdue < total ? text('ledger.saysLate', { count: total, overdue }) : text('ledger.says', { count: total }))
+        (overdue && overdue < total
+          ? text('ledger.saysLate', { count: total, overdue })
+          : text('ledger.says', { count: total }))
       }
       actions={
         <>

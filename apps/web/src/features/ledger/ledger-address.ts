@@ -2,6 +2,7 @@ import { parsePlainDate, type PlainDate } from '@luoshi/calendar'
 import {
   delayCauseLabels,
   groupings,
+  itemEndpoints,
   ItemFilter,
   kindLabels,
   ledgerColumns,
@@ -10,10 +11,10 @@ import {
   outcomeLabels,
   phaseLabels,
   type Grouping,
+  type InputOf,
   type LedgerColumn,
   type Words,
 } from '@luoshi/contract'
-import type { z } from 'zod'
 import { paths } from '../../paths.ts'
 
 /** The ledger as its address says it: every filter, the grouping, the order, the columns and the open row. */
@@ -89,7 +90,7 @@ export function chosenIn(name: ListName, value: string | undefined): string[] {
   return (value ?? '').split(',').filter((one) => one in known)
 }
 
-type Filter = z.input<typeof ItemFilter>
+type Filter = Omit<InputOf<typeof itemEndpoints.list>['query'], 'sort' | 'limit' | 'after'>
 
 /** What is asked of the server; an address that somebody spoiled asks for less, and never fails. */
 export function filterOf(search: LedgerSearch): Filter {
@@ -148,7 +149,8 @@ export function columnsIn(value: string | undefined): readonly LedgerColumn[] {
 }
 
 /** The part of an address worth keeping under a name: everything but the open row. */
-export function addressOfView({ item: _, ...search }: LedgerSearch): string {
+export function addressOfView(whole: LedgerSearch): string {
+  const { item: _, ...search } = whole
   const text = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString()
   return text === '' ? '' : `?${text}`
 }

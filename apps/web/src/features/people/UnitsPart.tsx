@@ -8,7 +8,7 @@ import { useText } from '../../platform/text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { QueryTable } from '../../ui/QueryTable.tsx'
-import { UnitField } from '../people/public.tsx'
+import { UnitField } from './UnitField.tsx'
 
 type Act = 'create' | 'rename' | 'move' | 'merge' | 'close'
 interface Doing {

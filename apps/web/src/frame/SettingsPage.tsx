@@ -1,22 +1,21 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
-import { paths } from '../../paths.ts'
-import { useText } from '../../platform/text.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Page } from '../../ui/Page.tsx'
-import { useMay } from '../people/public.tsx'
-import { AuditPart } from './AuditPart.tsx'
-import { CalendarPart } from './CalendarPart.tsx'
-import { PeoplePart } from './PeoplePart.tsx'
+import { Suspense, type ReactNode } from 'react'
+import { paths } from '../paths.ts'
+import { useText } from '../platform/text.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PeoplePart, UnitsPart, useMay } from '../features/people/public.tsx'
+import { AuditPart } from '../features/audit/public.tsx'
+import { CalendarPart } from '../features/clocks/public.tsx'
 import { PARTS, partIn, type Part } from './settings-address.ts'
-import { UnitsPart } from './UnitsPart.tsx'
 import './settings.css'
 
-const SHOWN: Record<Part, ComponentType> = {
-  units: UnitsPart,
-  people: PeoplePart,
-  calendar: CalendarPart,
-  audit: AuditPart,
+const SHOWN: Record<Part, ReactNode> = {
+  units: <UnitsPart />,
+  people: <PeoplePart />,
+  calendar: <CalendarPart />,
+  audit: <AuditPart />,
 }
 
 /** The office's own affairs; each administrator finds only what is theirs. */
@@ -26,7 +25,6 @@ export default function SettingsPage() {
   const { part } = useSearch({ strict: false })
   const open = PARTS.filter(({ needs }) => needs.some(may)).map(({ name }) => name)
   const current = open.find((name) => name === partIn(part)) ?? open[0]
-  const Shown = current && SHOWN[current]
   return (
     <Page title={text('app.settings')} says={text('settings.says')}>
       <nav className="settings-parts" aria-label={text('app.settings')}>
@@ -41,7 +39,9 @@ export default function SettingsPage() {
           </Link>
         ))}
       </nav>
-      {Shown ? <Shown /> : <EmptyState title={text('settings.nothing')} />}
+      <Suspense fallback={<Loading />}>
+        {current ? SHOWN[current] : <EmptyState title={text('settings.nothing')} />}
+      </Suspense>
     </Page>
   )
 }
