@@ -7,6 +7,14 @@ import type { RequestContext } from '../../platform/http/context.ts'
 import { act } from './handle-item-command.ts'
 import { itemViews, WHOLE } from './item-view.ts'
 
+export { handleItemCommand, type CommandBody } from './handle-item-command.ts'
+export { workingDaysTo } from './item-light.ts'
+export { itemRows, namedUnits, ROW } from './item-rows.ts'
+export { resolved, viewerOf } from './item-viewer.ts'
+export { namedPeople } from './item-view.ts'
+export { lightName, matching, OPEN, overdue, visible, type LightName, type Viewer } from './items.filter.ts'
+export { itemsPage, type Sort } from './items.queries.ts'
+
 /** Drafts an item from another feature; the terms must be fit to keep. */
 export async function draftItem(tx: Tx, context: RequestContext, terms: DraftTerms): Promise<ItemId> {
   const itemId = context.newId() as ItemId // a new id becomes an item's by being drafted as one

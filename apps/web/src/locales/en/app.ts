@@ -30,6 +30,8 @@ export const app = {
     'The server cannot be reached. What you typed is kept on this device and will be sent once the line is back.',
   fault:
     'Something broke on our side and was recorded. Nothing you typed is lost; try again later or tell the administrator this number: {{id}}',
+  close: 'Close',
+  print: 'Print',
   cancel: 'Cancel',
   save: 'Save',
   select: 'Select',

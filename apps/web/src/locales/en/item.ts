@@ -3,7 +3,6 @@ export const item = {
   speech: '{{date}}, {{speaker}}, {{title}}',
   speechBare: '{{date}}, {{title}}',
   openSource: 'See it in its place',
-  spoken: 'Said in person',
   noWords: 'The words were not kept.',
   criterion: 'What counts as done',
   noCriterion: 'Not set yet.',

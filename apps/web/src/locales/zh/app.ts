@@ -28,6 +28,8 @@ export const app = {
   toStart: '回到首页',
   offline: '没有连上服务器。您填的内容已保存在本机，连上后会自动发送。',
   fault: '系统出了问题，已记录。您填的内容没有丢失；请稍后再试，或把编号告诉管理员：{{id}}',
+  close: '关闭',
+  print: '打印',
   cancel: '取消',
   save: '保存',
   select: '选中',

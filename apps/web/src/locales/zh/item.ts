@@ -3,7 +3,6 @@ export const item = {
   speech: '{{date}}，{{speaker}}，{{title}}',
   speechBare: '{{date}}，{{title}}',
   openSource: '在原文中查看',
-  spoken: '当面交办',
   noWords: '没有记下原话。',
   criterion: '办结标准',
   noCriterion: '还没有定。',
