@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   const newId = makeNewId(Date.now, (bytes) => randomBytes(bytes))
 
   const database = await openDatabase(settings, log)
+  void database.lost.then(giveUp)
   await migrateDatabase(database)
   const files = openFileStore(settings)
   const say = (line: string) => console.log(line)
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     throw addressInUse(error, settings) ?? error
   })
   const house = setInterval(() => {
-    keepHouse(database, now()).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
+    keepHouse(database, files, now()).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
   }, HOUSEKEEPING_MS)
 
   let stopping = false
@@ -90,8 +91,11 @@ function addressInUse(error: unknown, { port, host }: Settings): Advice | undefi
   return undefined
 }
 
-start().catch((error: unknown) => {
+/** Whoever supervises the process starts it again. */
+function giveUp(error: unknown): never {
   const advice = adviceFor(error)
   console.error(advice ? advice.message : error)
   process.exit(1)
-})
+}
+
+start().catch(giveUp)

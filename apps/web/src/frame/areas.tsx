@@ -24,7 +24,7 @@ export interface Area {
 
 /** The rail, in its order. A page that is finished sets `ready`. */
 export const areas: readonly Area[] = [
-  { name: 'work', path: paths.work, icon: <CheckSquareOutlined />, for: ['item.read'], ready: false },
+  { name: 'work', path: paths.work, icon: <CheckSquareOutlined />, for: ['item.read'], ready: true },
   { name: 'sources', path: paths.sources, icon: <ReadOutlined />, for: ['source.read'], ready: true },
   { name: 'ledger', path: paths.ledger, icon: <BookOutlined />, for: ['item.read'], ready: false },
   { name: 'inspections', path: paths.inspections, icon: <AuditOutlined />, for: ['item.read'], ready: false },

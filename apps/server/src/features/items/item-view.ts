@@ -1,15 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
-import {
-  isOpen,
-  lightOf,
-  obstacleTo,
-  type DocumentId,
-  type Item,
-  type ItemId,
-  type PersonId,
-  type UnitId,
-} from '@luoshi/loop'
+import { isOpen, lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
 import { Fault } from '../../platform/fault.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
@@ -21,14 +12,8 @@ import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
 import { itemRows, namedUnits, ROW, type SelectedRow } from './item-rows.ts'
 import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
-import { nextStep, progressedOf } from './next-step.ts'
+import { documentOf, nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
-
-/** Columns that the page of an item needs. */
-export const WHOLE = [...ROW, 'state'] as const
-
-type WholeRow = SelectedRow & { state: Item }
-type Known = Exclude<Item, { phase: 'absent' }>
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
 export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
@@ -37,14 +22,18 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   return view
 }
 
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+
+type WholeRow = SelectedRow & { state: Item }
+
 /** The same of several items at once, in the order given, without those that are not for whoever asks. */
 export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {
   const { db, today } = context
   const actor = await itemActorOf(context)
-  const seen = rows.flatMap(({ state: item, ...row }) =>
-    item.phase === 'absent' || !maySee(actor, item) ? [] : [{ row, item }],
+  const seen = rows.flatMap(({ state, ...row }) =>
+    state.phase === 'absent' || !maySee(actor, state) ? [] : [{ row, item: state }],
   )
-  const items = seen.map(({ item }) => item)
   const calendar = await bureauCalendar(db)
   const shown = await itemRows(
     db,
@@ -52,11 +41,18 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
     today,
     calendar,
   )
-  const names: Names = {
-    unit: await namedUnits(db, items.flatMap(unitsIn)),
-    person: await namedPeople(db, items.flatMap(peopleIn)),
-  }
-  const origins = await sourcesNamed(db, [...new Set(items.flatMap(documentsIn))])
+  const unit = await namedUnits(
+    db,
+    seen.flatMap(({ item }) => unitsIn(item)),
+  )
+  const person = await namedPeople(
+    db,
+    seen.flatMap(({ item }) => peopleIn(item)),
+  )
+  const origins = await sourcesNamed(
+    db,
+    seen.flatMap(({ item }) => documentOf(item) ?? []),
+  )
   const progressed = await progressedOf(
     db,
     seen.map(({ row }) => row.item_id),
@@ -64,18 +60,17 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
   const views: ItemView[] = []
   for (const [place, { row, item }] of seen.entries()) {
     const own = shown[place]
-    if (!own) throw new Fault('An item has no row', { item: row.item_id })
-    const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
-    const hasEvidence = (runningOf(item)?.evidence.length ?? 0) > 0
-    const [document] = documentsIn(item)
+    if (!own) throw new Fault('A row was not shown', { item: row.item_id })
+    const document = documentOf(item)
     const actions = actionsOf(item, actor, context)
+    const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
     views.push({
       ...own,
-      ...saidOf(item, names),
+      ...partsOf(item, { unit, person }),
       light: { ...own.light, facts: lightFacts(item, today, workingDaysTo(own.due, today, calendar)) },
-      origin: (document && origins.get(document)) ?? null,
-      evidence: hasEvidence ? await evidenceOf(db, row.item_id) : [],
+      evidence: (runningOf(item)?.evidence.length ?? 0) > 0 ? await evidenceOf(db, row.item_id) : [],
       children: await itemRows(db, children, today, calendar),
+      origin: (document && origins.get(document)) ?? null,
       next: nextStep(actions.allowed, progressed.has(row.item_id)),
       ...withSpread(item, actor, actions),
     })
@@ -88,11 +83,8 @@ interface Names {
   person: Awaited<ReturnType<typeof namedPeople>>
 }
 
-const documentsIn = ({ terms: { source } }: Known): DocumentId[] =>
-  source.type === 'document' ? [source.document] : []
-
 /** What an item says of itself, with units and people by name. */
-function saidOf(item: Known, { unit, person }: Names) {
+function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Names) {
   const running = runningOf(item)
   const { terms } = item
   const pending = running?.clock.pending
@@ -142,17 +134,6 @@ function saidOf(item: Known, { unit, person }: Names) {
   }
 }
 
-/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
-function withSpread(
-  item: Exclude<Item, { phase: 'absent' }>,
-  actor: KnownItemActor,
-  { allowed, blocked }: ReturnType<typeof actionsOf>,
-): Pick<ItemView, 'allowed' | 'blocked'> {
-  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
-  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
-  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
-}
-
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
 export function actionsOf(
   item: Item,
@@ -169,6 +150,17 @@ export function actionsOf(
     else allowed.push(command)
   }
   return { allowed, blocked }
+}
+
+/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
+function withSpread(
+  item: Exclude<Item, { phase: 'absent' }>,
+  actor: KnownItemActor,
+  { allowed, blocked }: ReturnType<typeof actionsOf>,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
+  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
+  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
 }
 
 const childrenOf = (db: Db, parent: ItemId) =>

@@ -4,6 +4,7 @@ import { absent, answer, decline, fileAnswer } from '../../platform/http/answers
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { viewsOfSource } from '../items/public.ts'
 import { foundDemands } from './found-demands.ts'
+import { sourceNamed } from './public.ts'
 import { sourcesPage, sourceView } from './sources.queries.ts'
 import { takeInSource } from './take-in-source.ts'
 import { taskTable } from './task-table.ts'
@@ -25,9 +26,10 @@ export function sourceRoutes(routes: Routes): void {
     return view ? answer(view) : absent()
   })
 
-  serve(routes, sourceEndpoints.rows, async ({ params, context }) =>
-    answer({ rows: await viewsOfSource(context, params.sourceId) }),
-  )
+  serve(routes, sourceEndpoints.rows, async ({ params, context }) => {
+    const source = await sourceNamed(context.db, params.sourceId)
+    return source ? answer({ rows: await viewsOfSource(context, params.sourceId) }) : absent()
+  })
 
   serve(routes, sourceEndpoints.found, async ({ params, context }) => {
     const found = await foundDemands(context, params.sourceId)
