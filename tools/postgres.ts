@@ -31,7 +31,8 @@ export function findPostgresBinaries(): string | undefined {
   )
 }
 
-export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+/** @param durable  keeps PostgreSQL's own settings, which wait for the disk: slower, and what a bureau runs */
+export async function startTemporaryPostgres({ durable = false } = {}): Promise<TemporaryPostgres> {
   const bin = findPostgresBinaries()
   if (!bin)
     throw new Error(
@@ -49,9 +50,10 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   })
 
   const port = await freePort()
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`]
+  settings.push('max_connections=200')
   // Durability is of no use to a cluster that is thrown away, and costs most of the time of truncating tables.
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off']
-  settings.push('synchronous_commit=off', 'full_page_writes=off', 'max_connections=200')
+  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],

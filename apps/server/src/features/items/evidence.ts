@@ -11,7 +11,7 @@ import { namesOfPeople } from '../people/public.ts'
 export const EVIDENCE_STREAM = 'evidence'
 
 /** What is known of a piece of evidence; the file itself lies in the store under its hash. */
-interface HandedIn {
+export interface HandedIn {
   itemId: ItemId
   sha256: string
   name: string
@@ -49,22 +49,14 @@ export async function handInEvidence(
 export const applyEvidenceEvent = (tx: Tx, { streamId, data, recordedAt }: RecordedEvent) =>
   project(tx, streamId as EvidenceId, data as unknown as HandedIn, recordedAt) // streams of this type hold nothing else
 
-async function project(tx: Tx, evidence_id: EvidenceId, fact: HandedIn, added_at: Date): Promise<void> {
-  const { itemId, sha256, name, mediaType, bytes, effectiveOn, by } = fact
-  await tx
-    .insertInto('evidence')
-    .values({
-      evidence_id,
-      item_id: itemId,
-      sha256,
-      name,
-      media_type: mediaType,
-      bytes,
-      effective_on: effectiveOn,
-      added_by: by.person,
-      added_at,
-    })
-    .execute()
+async function project(tx: Tx, evidenceId: EvidenceId, fact: HandedIn, at: Date): Promise<void> {
+  await tx.insertInto('evidence').values(evidenceRow(evidenceId, fact, at)).execute()
+}
+
+/** The row of a piece of evidence. */
+export function evidenceRow(evidence_id: EvidenceId, fact: HandedIn, added_at: Date) {
+  const { itemId: item_id, sha256, name, mediaType: media_type, bytes, effectiveOn: effective_on, by } = fact
+  return { evidence_id, item_id, sha256, name, media_type, bytes, effective_on, added_by: by.person, added_at }
 }
 
 /** Evidence handed in for an item, oldest first. */

@@ -81,7 +81,7 @@ export async function projectItem(tx: Tx, { itemId, before, item, version, at }:
   await tally(tx, tallyKey(before), tallyKey(item))
 }
 
-const supportsOf = (item: Item) => (item.phase === 'absent' ? [] : item.terms.supports)
+export const supportsOf = (item: Item) => (item.phase === 'absent' ? [] : item.terms.supports)
 
 async function projectSupports(
   tx: Tx,
@@ -102,7 +102,7 @@ async function projectSupports(
 
 type TallyKey = { unit: UnitId; phase: RecordedPhase } | undefined
 
-const tallyKey = (item: Item): TallyKey =>
+export const tallyKey = (item: Item): TallyKey =>
   item.phase === 'absent' ? undefined : { unit: item.terms.lead ?? NO_UNIT, phase: item.phase }
 
 /** One up where the item now counts, one down where it counted. In key order, so that two commands can never wait for each other. */
@@ -118,7 +118,7 @@ async function tally(tx: Tx, before: TallyKey, after: TallyKey): Promise<void> {
 }
 
 /** What the columns say of an item; the whole of it is in `state`. */
-function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
+export function rowOf(item: Exclude<Item, { phase: 'absent' }>) {
   const parties = partiesOf(item)
   const { terms } = item
   const running = runningOf(item)

@@ -2,11 +2,11 @@ import type { PlainDate } from '@luoshi/calendar'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { bureauOf } from '../../platform/auth/bureau.ts'
 import { rightsOf } from '../../platform/auth/roles.ts'
-import { signedInBy } from '../../platform/auth/session.ts'
+import { freshSession, sessionTokenIn, signedInBy } from '../../platform/auth/session.ts'
 import type { SignIn } from '../../platform/auth/sign-in.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Actor, Caller, SignedIn } from '../../platform/http/context.ts'
-import { currentPosts, type ActingPost } from './posts.queries.ts'
+import { currentPosts, signedInWithPosts, type ActingPost } from './posts.queries.ts'
 
 /** Names the post somebody acts in; without it the first one acts. */
 export const POST_HEADER = 'x-luoshi-post'
@@ -24,10 +24,15 @@ export const identifyWith =
     const bureau = await bureauOf(database, request.headers)
     if (!bureau) return { tenantId: undefined, signedIn: undefined, actor: undefined }
     const { tenantId } = bureau
-    const signedIn = await signedInBy(signIn, database, tenantId, request, reply)
+    const token = sessionTokenIn(request.headers.cookie, signIn)
+    if (token === undefined) return { tenantId, signedIn: undefined, actor: undefined }
+
+    const db = database.inTenant(tenantId)
+    const known = await signedInWithPosts(db, freshSession(token, signIn), today())
+    const signedIn = known?.signedIn ?? (await signedInBy(signIn, database, tenantId, request, reply))
     if (!signedIn) return { tenantId, signedIn, actor: undefined }
 
-    const posts = await currentPosts(database.inTenant(tenantId), signedIn.person, today())
+    const posts = known?.posts ?? (await currentPosts(db, signedIn.person, today()))
     const wanted = request.headers[POST_HEADER]
     const acting = wanted === undefined ? posts[0] : posts.find(({ post }) => post === String(wanted).toLowerCase())
     return {

@@ -1,8 +1,10 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { PostId, Role, StandInId } from '@luoshi/contract'
 import type { PersonId, UnitId } from '@luoshi/loop'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { SessionRow } from '../../platform/auth/session.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { SignedIn } from '../../platform/http/context.ts'
 
 /** A post somebody may act in today. */
 export interface ActingPost {
@@ -15,23 +17,56 @@ export interface ActingPost {
   standsInFor: { id: PersonId; name: string } | null
 }
 
+type HeldRow = Omit<ActingPost, 'standsInFor'> & { holder: PersonId; holderName: string; own: boolean }
+
+/** Posts of a person on a day, their own and those they stand in for, as a subquery. Found from the person: nobody else's is looked at. */
+const held = (person: RawBuilder<unknown>, on: PlainDate) => sql<HeldRow>`
+  select post.post_id as post, post.unit_id as unit, unit.name as "unitName", post.role, post.title, post.from_on as since,
+         holder.person_id as holder, holder.name as "holderName", mine.own
+  from (
+    select tenant_id, post_id, true as own from post where person_id = ${person}
+    union
+    select tenant_id, post_id, false from stand_in where person_id = ${person} and ${on}::date between from_on and until_on
+  ) mine
+  join post on post.tenant_id = mine.tenant_id and post.post_id = mine.post_id
+  join unit on unit.tenant_id = post.tenant_id and unit.unit_id = post.unit_id
+  join person holder on holder.tenant_id = post.tenant_id and holder.person_id = post.person_id
+  where post.from_on <= ${on}::date and (post.ended_on is null or post.ended_on > ${on}::date)`
+
+const IN_ORDER = sql`order by own desc, since, post`
+
+const actingPost = ({ post, unit, unitName, role, title, holder, holderName, own }: HeldRow): ActingPost => ({
+  post,
+  unit,
+  unitName,
+  role,
+  title,
+  standsInFor: own ? null : { id: holder, name: holderName },
+})
+
 /** The posts a person holds on a day, earliest first, and after them those they stand in for. */
 export async function currentPosts(db: Db, person: PersonId, on: PlainDate): Promise<ActingPost[]> {
-  const { rows } = await sql<Omit<ActingPost, 'standsInFor'> & { holder: PersonId; holderName: string; own: boolean }>`
-    select post.post_id as post, post.unit_id as unit, unit.name as "unitName", post.role, post.title,
-           holder.person_id as holder, holder.name as "holderName", post.person_id = ${person}::uuid as own
-    from post
-    join unit on unit.tenant_id = post.tenant_id and unit.unit_id = post.unit_id
-    join person holder on holder.tenant_id = post.tenant_id and holder.person_id = post.person_id
-    where post.from_on <= ${on}::date and (post.ended_on is null or post.ended_on > ${on}::date)
-      and (post.person_id = ${person}::uuid or exists (
-        select from stand_in where stand_in.tenant_id = post.tenant_id and stand_in.post_id = post.post_id
-          and stand_in.person_id = ${person}::uuid and ${on}::date between stand_in.from_on and stand_in.until_on))
-    order by own desc, post.from_on, post.post_id`.execute(db)
-  return rows.map(({ holder, holderName, own, ...post }) => ({
-    ...post,
-    standsInFor: own ? null : { id: holder, name: holderName },
-  }))
+  const { rows } = await sql<HeldRow>`${held(sql`${person}::uuid`, on)} ${IN_ORDER}`.execute(db)
+  return rows.map(actingPost)
+}
+
+/** Whom a subquery about a session names, with the posts they hold on a day: one statement for every request there is. */
+export async function signedInWithPosts(
+  db: Db,
+  session: RawBuilder<SessionRow>,
+  on: PlainDate,
+): Promise<{ signedIn: SignedIn; posts: ActingPost[] } | undefined> {
+  const { rows } = await sql<SessionRow & (HeldRow | { post: null })>`
+    with signed_in as materialized (${session})
+    select signed_in.*, held.* from signed_in left join lateral (${held(sql`signed_in.person`, on)}) held on true
+    ${IN_ORDER}`.execute(db)
+  const [first] = rows
+  if (!first) return undefined
+  const { person, personName, username, mustChangePassword } = first
+  return {
+    signedIn: { person, personName, username, mustChangePassword },
+    posts: rows.flatMap((row) => (row.post === null ? [] : [actingPost(row)])),
+  }
 }
 
 export interface PostRow {

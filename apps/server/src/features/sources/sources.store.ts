@@ -20,27 +20,31 @@ export interface SourceTakenIn {
   by: { person: PersonId }
 }
 
-export async function projectSource(tx: Tx, source_id: DocumentId, fact: SourceTakenIn, added_at: Date): Promise<void> {
+export async function projectSource(tx: Tx, sourceId: DocumentId, fact: SourceTakenIn, at: Date): Promise<void> {
+  const row = sourceRow(sourceId, fact, at)
   await tx
     .insertInto('source')
-    .values({
-      source_id,
-      title: fact.title,
-      said_on: fact.saidOn,
-      speaker: fact.speaker,
-      meeting: fact.meeting,
-      file_name: fact.fileName,
-      media_type: fact.mediaType,
-      sha256: fact.sha256,
-      bytes: fact.bytes,
-      chars: fact.text.length,
-      text: fact.text,
-      sections: json(fact.sections),
-      added_by: fact.by.person,
-      added_at,
-    })
+    .values({ ...row, sections: json(row.sections) })
     .execute()
 }
+
+/** The row of a source. */
+export const sourceRow = (source_id: DocumentId, fact: SourceTakenIn, added_at: Date) => ({
+  source_id,
+  title: fact.title,
+  said_on: fact.saidOn,
+  speaker: fact.speaker,
+  meeting: fact.meeting,
+  file_name: fact.fileName,
+  media_type: fact.mediaType,
+  sha256: fact.sha256,
+  bytes: fact.bytes,
+  chars: fact.text.length,
+  text: fact.text,
+  sections: fact.sections,
+  added_by: fact.by.person,
+  added_at,
+})
 
 /** Rebuilding: applies one recorded fact to the view. */
 export const applySourceEvent = (tx: Tx, { streamId, data, recordedAt }: RecordedEvent) =>

@@ -8,7 +8,7 @@ import * as platform from './tables/platform.ts'
 import * as sources from './tables/sources.ts'
 
 /**
- * Every table there is. A feature adds `tables/<feature>.ts` and names it here; a test holds them against the database.
+ * Every table there is. A feature adds `tables/<feature>.ts` and names its tables here; a test holds them against the database.
  * They live beside the migrations, not in the feature, because a table and its migration change together.
  */
 export const tables = { ...auth, ...clocks, ...items, ...log, ...people, ...platform, ...sources }
