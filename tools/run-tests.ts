@@ -79,6 +79,9 @@ async function onPostgres(): Promise<Run | undefined> {
   }
 }
 
+// Whoever interrupts reaches the tests too; this waits for their end, so that the cluster is taken down.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+
 const embedded = await vitest('PGlite', [], {})
 const native = await onPostgres()
 const runs = native ? [embedded, native] : [embedded]

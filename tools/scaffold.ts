@@ -130,15 +130,15 @@ function decision(name: string, { decisions }: Existing): Made {
   const title = spaced(name).replace(/^\w/, (letter) => letter.toUpperCase())
   return {
     files: {
-      [`docs/decisions/${number}-${name}.md`]: `# ${Number(number)}. ${title}
+      [`docs/decisions/${number}-${name}.md`]: `# ${title}
 
-## What had to be decided
+**Status:** accepted · **Date:** (the day it was decided)
 
-## Decided
+## Context
 
-## Why, and what else was possible
+## Decision
 
-## What follows
+## Consequences
 `,
     },
     next: [`write docs/decisions/${number}-${name}.md: one page; a later record supersedes it, nobody edits it`],

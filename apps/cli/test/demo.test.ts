@@ -11,7 +11,7 @@ describe('the demo', () => {
   }) => {
     const { LUOSHI_DATA: data = '', DATABASE_URL } = database
     const out = join(folder, '文书')
-    const { status, stdout, stderr } = luoshi([
+    const { status, stdout } = luoshi([
       'demo',
       '--data',
       data,
@@ -19,7 +19,7 @@ describe('the demo', () => {
       out,
       ...(DATABASE_URL === undefined ? [] : ['--database-url', DATABASE_URL]),
     ])
-    expect([status, stderr]).toEqual([0, ''])
+    expect(status).toBe(0)
     for (const code of ['item/incomplete', 'item/children-open', 'item/evidence-missing', 'item/look-back-by-closer'])
       expect(stdout).toContain(`(${code})`)
     expect(stdout).toContain('回头看：未落实到位')

@@ -26,6 +26,7 @@ import { serveHealth } from './platform/http/health.ts'
 import { languageOf } from './platform/http/language.ts'
 import { serveLive } from './platform/http/live.ts'
 import { openapiOf } from './platform/http/openapi.ts'
+import { wordProblem } from './platform/http/problem-wording.ts'
 import type { WordRefusal } from './platform/http/problems.ts'
 import type { Routes } from './platform/http/serve.ts'
 import { createServer } from './platform/http/server.ts'
@@ -53,6 +54,8 @@ export interface AppParts {
   webFolder: string | undefined
   trustedProxies: string[]
   requestsPerMinute: number
+  /** Offered at sign-in where the demo county is what is served. */
+  demoAccounts?: contract.Welcome['demo']
   /** Who keeps what people carry. */
   duties?: Duties
 }
@@ -86,7 +89,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   peopleRoutes(routes)
   postRoutes(routes, duties)
   accountRoutes(routes, passwords)
-  sessionRoutes(routes, { identityProvider: parts.signIn.identityProvider !== undefined })
+  sessionRoutes(routes, {
+    identityProvider: parts.signIn.identityProvider !== undefined,
+    demo: parts.demoAccounts ?? null,
+  })
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)
@@ -95,6 +101,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app
 }
 
+/** A file may already be turned away at the edge; an endpoint that takes one promises that too. */
+const wordFileRefusal: WordRefusal = ({ code, data }, language) =>
+  code === 'file/empty' || code === 'file/too-large' || code === 'file/type-refused'
+    ? wordProblem(code, language, data as never) // the edge's own codes carry the edge's own data
+    : undefined
+
 /** Every feature's wording, asked in turn. */
 const wordings: readonly WordRefusal[] = [
   (refusal, language) => (loopCodes.has(refusal.code) ? wordLoopRefusal(refusal as Refusal, language) : undefined), // the loop's own codes carry the loop's own data
@@ -102,6 +114,7 @@ const wordings: readonly WordRefusal[] = [
   wordClockRefusal,
   wordSourceRefusal,
   wordItemRefusal,
+  wordFileRefusal,
 ]
 const loopCodes: ReadonlySet<string> = new Set(Object.values(possibleRefusals).flat())
 

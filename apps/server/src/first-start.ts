@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Welcome } from '@luoshi/contract'
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../demo/seed-demo.ts'
 import { setUpBureau } from './features/people/public.ts'
 import { careful, passwordsAt } from './platform/auth/passwords.ts'
@@ -45,11 +46,19 @@ async function emptyBureau({ database, now, newId, timeZone, say }: Starting): P
   say(`初始密码（只显示这一次，登录后须修改）First password, shown this once: ${password}\n`)
 }
 
-/** Who to sign in as, when the demo county is what is served. */
-export async function sayDemoAccounts(database: Database, say: (line: string) => void): Promise<void> {
+/** Who to sign in as, when the demo county is what is served; null otherwise. */
+export async function demoOffer(database: Database): Promise<Welcome['demo']> {
   const [bureau, ...others] = await allTenants(database)
-  if (bureau?.slug !== 'yunhe' || others.length > 0) return
-  say(`演示账号（密码都是 ${DEMO_PASSWORD}）Demo accounts, all with the password ${DEMO_PASSWORD}:\n`)
-  for (const { userName, zh, en } of demoAccounts) say(`    ${userName.padEnd(20)} ${zh}  ${en}`)
+  if (bureau?.slug !== 'yunhe' || others.length > 0) return null
+  return {
+    password: DEMO_PASSWORD,
+    accounts: demoAccounts.map(({ userName, zh, en }) => ({ username: userName, zh, en })),
+  }
+}
+
+export function sayDemoAccounts(demo: Welcome['demo'], say: (line: string) => void): void {
+  if (!demo) return
+  say(`演示账号（密码都是 ${demo.password}）Demo accounts, all with the password ${demo.password}:\n`)
+  for (const { username, zh, en } of demo.accounts) say(`    ${username.padEnd(20)} ${zh}  ${en}`)
   say('')
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { firstStart, sayDemoAccounts } from './first-start.ts'
+import { demoOffer, firstStart, sayDemoAccounts } from './first-start.ts'
 import { HOUSEKEEPING_MS, keepHouse } from './housekeeping.ts'
 import { Advice } from './platform/advice.ts'
 import { careful } from './platform/auth/passwords.ts'
@@ -24,11 +24,13 @@ async function start(): Promise<void> {
   const newId = makeNewId(Date.now, (bytes) => randomBytes(bytes))
 
   const database = await openDatabase(settings, log)
+  void database.lost.then(giveUp)
   await migrateDatabase(database)
   const files = openFileStore(settings)
   const say = (line: string) => console.log(line)
   await firstStart({ ...settings, database, files, now: now(), newId, say })
 
+  const demoAccounts = await demoOffer(database)
   const app = await buildApp({
     ...settings,
     database,
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     now,
     newId,
     version,
+    demoAccounts,
     signIn: {
       secret: settings.secret ?? (await signInSecret(database)),
       hashing: careful,
@@ -51,7 +54,7 @@ async function start(): Promise<void> {
     throw addressInUse(error, settings) ?? error
   })
   const house = setInterval(() => {
-    keepHouse(database, now()).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
+    keepHouse(database, files, now()).catch((error: unknown) => log.error({ err: error }, 'housekeeping failed'))
   }, HOUSEKEEPING_MS)
 
   let stopping = false
@@ -63,7 +66,7 @@ async function start(): Promise<void> {
     await database.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  await sayDemoAccounts(database, say)
+  sayDemoAccounts(demoAccounts, say)
   console.log(`落实已启动，请在浏览器中打开  Luoshi is running at\n\n    ${address}\n`)
 }
 
@@ -88,8 +91,11 @@ function addressInUse(error: unknown, { port, host }: Settings): Advice | undefi
   return undefined
 }
 
-start().catch((error: unknown) => {
+/** Whoever supervises the process starts it again. */
+function giveUp(error: unknown): never {
   const advice = adviceFor(error)
   console.error(advice ? advice.message : error)
   process.exit(1)
-})
+}
+
+start().catch(giveUp)

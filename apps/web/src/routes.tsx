@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readWorkSearch } from './features/items/lists/work-search.ts'
 import { sessionQuery } from './features/people/session.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
@@ -60,6 +61,20 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./features/items/SearchPage.tsx')),
 })
 
+const work = createRoute({
+  getParentRoute: () => framed,
+  path: paths.work,
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('./features/items/lists/WorkPage.tsx')),
+})
+
+const item = createRoute({
+  getParentRoute: () => framed,
+  path: paths.item,
+  validateSearch: (search): { do?: string } => searchText(search, 'do'),
+  component: lazyRouteComponent(() => import('./features/items/page/ItemPage.tsx')),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -83,7 +98,8 @@ const routeTree = root.addChildren([
       page(paths.sources, () => import('./features/sources/SourcesPage.tsx')),
       page(paths.addSource, () => import('./features/sources/AddSourcePage.tsx')),
       page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
-      later(paths.work, 'work'),
+      work,
+      item,
       later(paths.ledger, 'ledger'),
       later(paths.overview, 'overview'),
       later(paths.inspections, 'inspections'),

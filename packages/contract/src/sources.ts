@@ -34,11 +34,14 @@ export type SourceRow = z.infer<typeof SourceRow>
 export const SourceView = SourceRow.extend({ text: z.string(), sections: z.array(Section), sha256: z.string() })
 export type SourceView = z.infer<typeof SourceView>
 
-/** A row of the task table of a source: an item with, unless somebody drafted it by hand, what found its words and how sure it was. */
-export const SourceItem = ItemView.extend({
-  why: z.object({ rule: z.string(), confidence: z.number() }).nullable(),
+/** A stretch of the text that was read as a demand: by which rule, and how sure the reading was, 0 to 1. */
+export const FoundDemand = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  rule: z.string(),
+  confidence: z.number(),
 })
-export type SourceItem = z.infer<typeof SourceItem>
+export type FoundDemand = z.infer<typeof FoundDemand>
 
 export const readingRefusals = [
   'reading/empty',
@@ -111,7 +114,17 @@ export const sourceEndpoints = {
     path: '/sources/:sourceId/rows',
     permission: 'item.read',
     params,
-    ok: z.object({ rows: z.array(SourceItem) }),
+    ok: z.object({ rows: z.array(ItemView) }),
+    refusals: [],
+  }),
+  found: endpoint({
+    name: 'sources.found',
+    summary: 'What the reading took for a demand, and why',
+    method: 'GET',
+    path: '/sources/:sourceId/found',
+    permission: 'source.read',
+    params,
+    ok: z.object({ found: z.array(FoundDemand) }),
     refusals: [],
   }),
   original: endpoint({

@@ -46,9 +46,9 @@ export function agentsIn(
     start = end + 1
   }
   if (/会同|联合|协同|商请|对接|协调|配合/.test(words)) agents.push(...helpers(words, agents))
-  return agents.filter(
-    (agent, i) => agents.findIndex((other) => other.start === agent.start && other.end === agent.end) === i,
-  )
+  return agents.length < 2
+    ? agents
+    : agents.filter((agent, i) => agents.findIndex(({ name }) => name === agent.name) === i)
 }
 
 function clause(

@@ -21,6 +21,8 @@ export type Analysed = {
   deliverables: Stretch[]
   targets: Stretch[]
   cues: Cues
+  /** Telling characters it holds: see presence.ts. */
+  has: number
 }
 
 export type Field = 'measure' | 'problem' | 'goal' | 'decision'

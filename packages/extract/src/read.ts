@@ -6,6 +6,7 @@ import { cuesOf } from './model/cues.ts'
 import { type Assigned, assignLabels, headingOf } from './items.ts'
 import { type Heading, outlineOf } from './outline.ts'
 import type { Page } from './page.ts'
+import { presenceOf } from './presence.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { targetsIn } from './targets.ts'
 
@@ -42,7 +43,8 @@ export function readPage(page: Page, clock: Clock): ReadPage {
     while (start < cut.end && page.words[start] === '　') start++
     if (start >= cut.end) return
     const words = page.words.slice(start, cut.end)
-    const readings = deadlinesIn(words, clock)
+    const has = presenceOf(words)
+    const readings = deadlinesIn(words, clock, has)
     const agents = agentsIn(words, true, readings)
     sentences.push({
       words,
@@ -55,7 +57,8 @@ export function readPage(page: Page, clock: Clock): ReadPage {
       agents,
       readings,
       deliverables: deliverablesIn(words),
-      targets: targetsIn(words, readings),
+      targets: targetsIn(words, readings, has),
+      has,
       cues: cuesOf(words, coreOf(words, readings, agents)),
       under: under[i] ?? -1,
       assigned: assigned[i],

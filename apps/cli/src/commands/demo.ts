@@ -58,7 +58,10 @@ async function playDemo(file: string | undefined, options: Options, context: Com
     throw new Stop(EXIT.usage, say(`读不到 ${path}`, `${path} cannot be read`))
   })
   const started = performance.now()
+  if (options.server === undefined)
+    console.error(say('正在启动一个演示服务，装入虚构的县……', 'Starting a server of its own with an invented county …'))
   const server = options.server === undefined ? await startServer(options, say) : undefined
+  process.once('SIGINT', () => void server?.stop().finally(() => process.exit(130))) // leave no server and no folder behind
   const narrator = new Narrator(say, (line) => console.log(line))
   try {
     const today = options.date ?? officeDay(new Date())

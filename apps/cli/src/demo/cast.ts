@@ -11,4 +11,4 @@ export const CAST = {
   schools: ['yizhongxiaozhang', 'wangailing', 'pangxueqin'],
 } as const
 
-export const DEMO_PASSWORD = 'luoshi-demo'
+export const DEMO_PASSWORD = 'Luoshi-2026'

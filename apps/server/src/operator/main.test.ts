@@ -21,7 +21,7 @@ test('a command that does not exist, or lacks its file, is answered with those t
     const { status, stderr } = operator(args)
     expect([status, stderr.includes('dump FILE')]).toEqual([2, true])
   }
-})
+}, 90_000)
 
 test('a wrong setting is answered with a sentence in both languages, not with a stack', () => {
   const { status, stderr } = operator(['migrate'], { PORT: 'http', LUOSHI_DTAA: 'x' })
@@ -35,4 +35,4 @@ test('migrating an empty directory makes a database, doing it again finds nothin
   expect([first.status, first.stderr]).toEqual([0, ''])
   expect(first.stdout).toContain('0001_foundation')
   expect(operator(['migrate']).stdout).toContain('Nothing to do')
-})
+}, 180_000)

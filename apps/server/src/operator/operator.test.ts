@@ -1,19 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bureau, openFreshDatabase, otherBureau, testCluster } from '../../test/database.ts'
+import { everythingOf } from '../../test/everything-of.ts'
+import type { Place } from '../../test/everything-of.ts'
 import { sealEvents, verifyLog } from '../features/audit/public.ts'
-import { canonicalEvent } from '../features/audit/canonical.ts'
-import { readCatalog } from '../platform/db/catalog.ts'
 import { json } from '../platform/db/columns.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import type { Database } from '../platform/db/database.ts'
-import { eventsAfter, recordEvents } from '../platform/db/events.ts'
+import { recordEvents } from '../platform/db/events.ts'
 import { migrationNames } from '../platform/db/migrate.ts'
 import { allTenants } from '../platform/db/tenants.ts'
 import { directoryStore } from '../platform/files/directory-store.ts'
@@ -31,10 +29,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const engines: Database['engine'][] = testCluster ? ['pglite', 'postgresql'] : ['pglite']
 const id = (n: number) => `01890000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 
-interface Place {
-  database: Database
-  files: FileStore
-}
 const openPlace = async (name: string, engine: Database['engine'], bureaus: boolean): Promise<Place> => {
   const database = await openFreshDatabase({ engine })
   if (!bureaus) await sql`delete from tenant`.execute(database.asOwner())
@@ -66,7 +60,7 @@ async function fill({ database, files }: Place) {
     for (let n = 1; n <= 7; n += 1)
       await inTransaction(db, (tx) =>
         recordEvents(tx, {
-          streamType: 'item',
+          streamType: 'trial',
           streamId: id(n),
           expectedVersion: 0,
           events: [
@@ -108,26 +102,6 @@ async function fill({ database, files }: Place) {
   }
 }
 
-/** Every row of the bureau as PostgreSQL writes it, table by table, and its files and events as the application reads them. */
-async function everythingOf({ database, files }: Place) {
-  const owner = database.asOwner(bureau)
-  const rows: Record<string, unknown[]> = {}
-  for (const { name, primaryKey } of await readCatalog(owner)) {
-    const found = await sql<{ line: string }>`
-      select row_to_json(t)::text as line from ${sql.table(name)} t where tenant_id = ${bureau}
-      order by ${sql.join(primaryKey.map((column) => sql.ref(column)))}`.execute(owner)
-    rows[name] = found.rows.map(({ line }) => line)
-  }
-  const hashes = (
-    await database.inTenant(bureau).selectFrom('stored_file').select('sha256').orderBy('sha256').execute()
-  ).map(({ sha256 }) => sha256)
-  const contents = []
-  for (const sha256 of hashes)
-    contents.push((await buffer((await files.open(sha256)) ?? Readable.from([]))).toString('base64'))
-  const events = (await eventsAfter(database.inTenant(bureau), 0, 1000)).map((event) => canonicalEvent(bureau, event))
-  return { rows, contents, events }
-}
-
 describe.each(engines)('a bureau dumped from %s', (from) => {
   const archive = join(folder, `${from}.tar.gz`)
   let source: Place
@@ -141,8 +115,8 @@ describe.each(engines)('a bureau dumped from %s', (from) => {
   test.each(engines)('loads into %s as it was, down to the last byte, and its seals still hold', async (to) => {
     const target = await openPlace(`${from}-to-${to}`, to, false)
     expect(await run(load, target, [archive])).toBe(0)
-    expect(await everythingOf(target)).toEqual(await everythingOf(source))
-    expect((await everythingOf(target)).contents).toHaveLength(3)
+    expect(await everythingOf(target, bureau)).toEqual(await everythingOf(source, bureau))
+    expect((await everythingOf(target, bureau)).contents).toHaveLength(3)
     expect(await allTenants(target.database)).toMatchObject([{ tenantId: bureau, slug: 'qinghe' }])
     expect(await verifyLog(target.database.inTenant(bureau))).toEqual(await verifyLog(source.database.inTenant(bureau)))
     expect(await run(verify, target)).toBe(0)
@@ -150,7 +124,7 @@ describe.each(engines)('a bureau dumped from %s', (from) => {
     // and goes on: new positions come after the loaded ones, the chain after the loaded seals
     await inTransaction(target.database.inTenant(bureau), (tx) =>
       recordEvents(tx, {
-        streamType: 'item',
+        streamType: 'trial',
         streamId: id(1),
         expectedVersion: 2,
         events: [{ type: 'ItemClosed', data: {} }],

@@ -24,7 +24,7 @@ export interface Area {
 
 /** The rail, in its order. A page that is finished sets `ready`. */
 export const areas: readonly Area[] = [
-  { name: 'work', path: paths.work, icon: <CheckSquareOutlined />, for: ['item.read'], ready: false },
+  { name: 'work', path: paths.work, icon: <CheckSquareOutlined />, for: ['item.read'], ready: true },
   { name: 'sources', path: paths.sources, icon: <ReadOutlined />, for: ['source.read'], ready: true },
   { name: 'ledger', path: paths.ledger, icon: <BookOutlined />, for: ['item.read'], ready: false },
   { name: 'inspections', path: paths.inspections, icon: <AuditOutlined />, for: ['item.read'], ready: false },
@@ -64,5 +64,5 @@ const FIRST: Partial<Record<Role, AreaName>> = {
 export function landingOf(role: Role | undefined, permissions: readonly Permission[]): string {
   const open = areasFor(permissions)
   const own = open.find(({ name }) => role !== undefined && name === FIRST[role])
-  return (own ?? open[0])?.path ?? paths.password
+  return (own ?? open[0])?.path ?? paths.settings
 }

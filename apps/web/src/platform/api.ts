@@ -8,6 +8,7 @@ import {
   type OutputOf,
 } from '@luoshi/contract'
 import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Change } from './live.ts'
 import { noteReached } from './online.ts'
 import { actIn, actingPost } from './session.ts'
 import { language } from './text.ts'
@@ -74,18 +75,20 @@ interface QueryManners {
   staleTime?: number
   /** Puts a new answer together with the one on the screen. */
   join?: (old: unknown, next: unknown) => unknown
+  /** Whether what is on the screen has a change already, because this page made it. */
+  holds?: (data: unknown, change: Change) => boolean
 }
 
 /** A query of one endpoint, keyed by its name and what is asked, so that live updates can find it. */
 export const query = <E extends EndpointShape>(
   endpoint: E,
   input: InputOf<E>,
-  { livesOn = [], staleTime = 15_000, join }: QueryManners = {},
+  { livesOn = [], staleTime = 15_000, join, holds }: QueryManners = {},
 ) =>
   queryOptions({
     queryKey: [endpoint.name, input] as const,
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
-    meta: { livesOn },
+    meta: { livesOn, holds },
     staleTime,
     ...(join ? { structuralSharing: join } : {}),
   })

@@ -4,9 +4,11 @@ import { noteReached } from './online.ts'
 /** Changes come in bursts, a dispatch of forty rows for one; the screen is read again once, a moment after the first. */
 const GATHER_MS = 400
 
-interface Change {
+/** A fact that was recorded: about what, and the how-manieth about it. */
+export interface Change {
   streamType: string
   streamId: string
+  version: number
 }
 
 /** Reads again whatever the server says has changed, for as long as the page is open. Returns how to stop. */
@@ -45,8 +47,13 @@ export function followChanges(queryClient: QueryClient): () => void {
 }
 
 /** Endpoints are called `items.list`, streams `item`: one kind of thing. One thing's own page is old only when that thing changed. */
-export function isTouchedBy({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>, change: Change): boolean {
+export function isTouchedBy(
+  { queryKey, meta, state }: Pick<Query, 'queryKey' | 'meta' | 'state'>,
+  change: Change,
+): boolean {
   const [name, input] = queryKey
+  const holds: unknown = meta?.['holds']
+  if (typeof holds === 'function' && holds(state.data, change) === true) return false
   const others: unknown = meta?.['livesOn']
   if (Array.isArray(others) && others.includes(change.streamType)) return true
   const kind = String(name).split('.')[0] ?? ''

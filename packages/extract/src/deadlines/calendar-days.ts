@@ -35,16 +35,7 @@ const PLACED = /(?:^|[，。；：、（于在]|计划|拟|力争|争取|确保|
 /** Deadlines that name days or months of the calendar. */
 export function calendarDays(words: string, clock: Clock): Reading[] {
   const readings: Reading[] = []
-  for (const match of matches(STRETCH, words)) {
-    const reading = stretch(words, match, clock)
-    if (reading) readings.push(reading)
-  }
-  for (const match of matches(POINT, words)) {
-    const end = match.index + match[0].length
-    if (readings.some((known) => match.index < known.end && end > known.start)) continue
-    const reading = point(words, match, clock)
-    if (reading) readings.push(reading)
-  }
+  if (words.includes('月')) months(words, clock, readings)
   if (words.includes('20')) {
     for (const match of matches(NUMERIC, words)) {
       const { y = '', m = '', d = '' } = match.groups ?? {}
@@ -59,6 +50,19 @@ export function calendarDays(words: string, clock: Clock): Reading[] {
     }
   }
   return readings
+}
+
+function months(words: string, clock: Clock, readings: Reading[]): void {
+  for (const match of matches(STRETCH, words)) {
+    const reading = stretch(words, match, clock)
+    if (reading) readings.push(reading)
+  }
+  for (const match of matches(POINT, words)) {
+    const end = match.index + match[0].length
+    if (readings.some((known) => match.index < known.end && end > known.start)) continue
+    const reading = point(words, match, clock)
+    if (reading) readings.push(reading)
+  }
 }
 
 const by = (start: number, end: number, due: PlainDate, why: string): Reading => ({

@@ -1,3 +1,4 @@
+import { anyOf, presenceOf } from '../presence.ts'
 import { calendarDays } from './calendar-days.ts'
 import { durations } from './durations.ts'
 import { occasions } from './occasions.ts'
@@ -7,17 +8,20 @@ import { relativeDays } from './relative-days.ts'
 
 export type { Clock, Reading } from './reading.ts'
 
-/** Times can only be told with one of these characters; most sentences hold none. */
-const ANY_TIME = /[日号天周月年季期底末内前后假时节]/
+const DATED = anyOf('month', 'digit')
+const RELATIVE = anyOf('year', 'month', 'period', 'end', 'term', 'after')
+const LASTING = anyOf('inside')
+const AGAIN = anyOf('every', 'by', 'one', 'period')
+const OCCASION = anyOf('before', 'after', 'term', 'holiday', 'five')
 
 /** Every deadline that a sentence (canonical words) sets, in the order in which they stand. */
-export function deadlinesIn(words: string, clock: Clock): Reading[] {
-  if (!ANY_TIME.test(words)) return []
+export function deadlinesIn(words: string, clock: Clock, has = presenceOf(words)): Reading[] {
   const found: Reading[] = []
-  if (/[年月日号]|20\d\d[-./]/.test(words)) found.push(...calendarDays(words, clock))
-  if (/[年月周天日底末季]|星期|礼拜/.test(words)) found.push(...relativeDays(words, clock))
-  if (/内|时间|过|最|限|给/.test(words)) found.push(...durations(words, clock))
-  found.push(...recurring(words), ...occasions(words, clock))
+  if (has & DATED) found.push(...calendarDays(words, clock))
+  if (has & RELATIVE) found.push(...relativeDays(words, clock))
+  if (has & LASTING) found.push(...durations(words, clock))
+  if (has & AGAIN) found.push(...recurring(words, has))
+  if (has & OCCASION) found.push(...occasions(words, clock, has))
   if (found.length === 0) return found
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Reading[] = []

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import { partyLength } from '../parties.ts'
+import { anyOf } from '../presence.ts'
 import type { Clock, Reading } from './reading.ts'
 import { explain } from './wording.ts'
 import { matches } from '../matches.ts'
@@ -39,8 +40,13 @@ const TERM =
 /** The last year of a five-year plan: the 14th ended with 2025. */
 const PLAN_END = /[“]?十(?<number>[四五六七])五[”]?(?:规划)?(?:末|期末|末期|收官)(?:之前|前)?/g
 
+const BEFORE = anyOf('before')
+const AFTER = anyOf('after')
+const FIVE = anyOf('five')
+const HOLIDAYS = anyOf('holiday', 'term')
+
 /** Deadlines by events and named stretches. They have words for a norm, save the ends of five-year plans. */
-export function occasions(words: string, { date }: Clock): Reading[] {
+export function occasions(words: string, { date }: Clock, has: number): Reading[] {
   const readings: Reading[] = []
   const add = (match: RegExpExecArray, type: 'event' | 'during', firm: boolean, length = match[0].length) => {
     const end = match.index + length
@@ -59,8 +65,8 @@ export function occasions(words: string, { date }: Clock): Reading[] {
       firm,
     })
   }
-  if (/前/.test(words)) for (const match of matches(BEFORE_EVENT, words)) add(match, 'event', true)
-  if (/后/.test(words)) {
+  if (has & BEFORE) for (const match of matches(BEFORE_EVENT, words)) add(match, 'event', true)
+  if (has & AFTER) {
     for (const match of matches(AFTER_MEETING, words)) add(match, 'event', true)
     for (const match of matches(COMPLETED, words)) {
       if (!/[我们]|之后$|以后$|只有|如果|[了过]/.test(match[0])) readings.push(...trimmedEvent(words, match))
@@ -70,10 +76,10 @@ export function occasions(words: string, { date }: Clock): Reading[] {
   if (/当|次日|第二天/.test(words)) for (const match of matches(SAME_DAY, words)) add(match, 'event', false)
   if (/期间|时期|时节/.test(words))
     for (const match of matches(STRETCH, words)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
-  if (/假|暑期|汛期|时节/.test(words))
+  if (has & HOLIDAYS)
     for (const match of matches(HOLIDAY, words)) add(match, match[0].endsWith('时节') ? 'event' : 'during', true)
   if (/学期|学年/.test(words)) for (const match of matches(TERM, words)) term(words, match, add)
-  if (/五/.test(words)) for (const match of matches(PLAN_END, words)) planEnd(match, date, readings)
+  if (has & FIVE) for (const match of matches(PLAN_END, words)) planEnd(match, date, readings)
   return readings
 }
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../presence.ts'
 import { DAY, N, numberOf } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { explain } from './wording.ts'
@@ -79,16 +80,24 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** All but the last three rules begin with 每. */
+const NEEDS = new Map(
+  RULES.map(({ shape }, i) => [
+    shape,
+    [anyOf('one'), anyOf('by'), anyOf('period', 'month')][i - RULES.length + 3] ?? anyOf('every'),
+  ]),
+)
+
 const counted = (match: RegExpExecArray, after: string) =>
   match.groups?.days !== undefined &&
   /[一二三两四五]$/.test(match[0]) &&
   (match.groups.days.length === 1 ? COUNTED.test(after) : false)
 
 /** Demands that come round again: 每周一、周四, 每月5日前, 每学期, 一月一通报, 按季度. */
-export function recurring(words: string): Reading[] {
+export function recurring(words: string, has: number): Reading[] {
   const readings: Reading[] = []
-  if (!/[每一1按逐日周月季]/.test(words)) return readings
   for (const { shape, norm, cut } of RULES) {
+    if ((has & (NEEDS.get(shape) ?? -1)) === 0) continue
     for (const match of matches(shape, words)) {
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 6)
       const value = norm(match, after)

@@ -17,26 +17,37 @@ export type Cue = keyof typeof CUE_WORDS
 const NAMES = Object.keys(CUE_WORDS) as Cue[] // keys of a constant
 const BIT = Object.fromEntries(NAMES.map((name, i) => [name, 1 << i])) as Record<Cue, number> // one for each name
 
-/** Cues that need more than a word; looked for only where no word was found. */
-const SHAPES: readonly [Cue, RegExp][] = Object.entries({
-  sanction: /通报(?!了)/,
-  spirit: /清醒地?(?:看到|认识)/,
-  abstract: /精神(?!文明|病|卫生)|思想(?!政治理论课|品德)/,
-  state: /更加?(?:强|高|大|多)/,
-  speaker: /我(?!们|县|市|区|省|校|局|国)/,
-  once: /开展[^，。]{0,14}(?:行动|排查|整治|检查|活动|讨论|清查|调研|试点)|推进[^，。]{0,10}(?:改革|建设|工程|项目)|实施[^，。]{0,12}工程/,
-  makes: /形成[^，。]{0,12}(?:方案|报告|清单)/,
-  builds: /建设[^，。]{0,12}(?:工程|项目|基地|平台|学校|中心)|纳入[^，。]{0,16}规划/,
-  reforms: /完善[^，。]{0,20}(?:制度|机制|体系)/,
-  goal: /实现[^。]{0,30}(?:全|率|化|目标)/,
-  keeps: /落实[^，。]{0,14}(?:制度|责任制|规定|要求|措施|机制)/,
-  often: /常[^，。]{1,3}常/,
-  modal: /要(?!求|素|点|害|领|塞|么|是)|须(?!臾|知)|请(?!假|示|教|进来)/,
-  history: /已(?!过)|了(?:[，。；]|一)|当前，[^要]{0,20}是/,
-  'said-by-others': /党的[一二十]{1,3}[大届]|《[^》]{2,40}》(?:明确|指出|规定|要求)/,
-  outcome:
-    /实现(?:[^，。]{0,12}(?:目标|全覆盖|清零|零|率))|\d%|力争[^，。]{0,16}(?:年|达|实现|进入)|应[\u4e00-\u9fff]{1,2}尽/,
-}).map(([name, shape]) => [name as Cue, shape]) // keys are cues
+/** Cues that need more than a word; looked for only where no word was found, and where a word they hold occurs. */
+const SHAPES: readonly [cue: Cue, word: string, shape: RegExp][] = [
+  ['sanction', '通报', /通报(?!了)/],
+  ['spirit', '清醒', /清醒地?(?:看到|认识)/],
+  ['abstract', '精神', /精神(?!文明|病|卫生)/],
+  ['abstract', '思想', /思想(?!政治理论课|品德)/],
+  ['state', '更', /更加?(?:强|高|大|多)/],
+  ['speaker', '我', /我(?!们|县|市|区|省|校|局|国)/],
+  ['once', '开展', /开展[^，。]{0,14}(?:行动|排查|整治|检查|活动|讨论|清查|调研|试点)/],
+  ['once', '推进', /推进[^，。]{0,10}(?:改革|建设|工程|项目)/],
+  ['once', '实施', /实施[^，。]{0,12}工程/],
+  ['makes', '形成', /形成[^，。]{0,12}(?:方案|报告|清单)/],
+  ['builds', '建设', /建设[^，。]{0,12}(?:工程|项目|基地|平台|学校|中心)/],
+  ['builds', '纳入', /纳入[^，。]{0,16}规划/],
+  ['reforms', '完善', /完善[^，。]{0,20}(?:制度|机制|体系)/],
+  ['goal', '实现', /实现[^。]{0,30}(?:全|率|化|目标)/],
+  ['keeps', '落实', /落实[^，。]{0,14}(?:制度|责任制|规定|要求|措施|机制)/],
+  ['often', '常', /常[^，。]{1,3}常/],
+  ['modal', '要', /要(?!求|素|点|害|领|塞|么|是)/],
+  ['modal', '须', /须(?!臾|知)/],
+  ['modal', '请', /请(?!假|示|教|进来)/],
+  ['history', '已', /已(?!过)/],
+  ['history', '了', /了(?:[，。；]|一)/],
+  ['history', '当前，', /当前，[^要]{0,20}是/],
+  ['said-by-others', '党的', /党的[一二十]{1,3}[大届]/],
+  ['said-by-others', '》', /《[^》]{2,40}》(?:明确|指出|规定|要求)/],
+  ['outcome', '实现', /实现(?:[^，。]{0,12}(?:目标|全覆盖|清零|零|率))/],
+  ['outcome', '%', /\d%/],
+  ['outcome', '力争', /力争[^，。]{0,16}(?:年|达|实现|进入)/],
+  ['outcome', '尽', /应[\u4e00-\u9fff]{1,2}尽/],
+]
 
 type Word = { text: string; bits: number }
 
@@ -82,8 +93,8 @@ export function cuesOf(words: string, core: number): Cues {
     }
     clause = words[at] === '，' || words[at] === '；'
   }
-  for (const [name, shape] of SHAPES) {
-    if ((cues.bits & BIT[name]) === 0 && shape.test(words)) cues.bits |= BIT[name]
+  for (const [name, word, shape] of SHAPES) {
+    if ((cues.bits & BIT[name]) === 0 && words.includes(word) && shape.test(words)) cues.bits |= BIT[name]
   }
   OPENERS.lastIndex = core
   cues.verbFirst = verbAt(words, core + (OPENERS.exec(words)?.[0].length ?? 0))

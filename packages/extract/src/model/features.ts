@@ -1,4 +1,5 @@
 import type { Analysed } from '../analysis.ts'
+import { anyOf } from '../presence.ts'
 import { hasCue } from './cues.ts'
 
 /**
@@ -11,6 +12,7 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   const add = (name: string, holds: boolean) => {
     if (holds) features.push(name)
   }
+  const holds = (mask: number) => (sentence.has & mask) !== 0
   const modal = hasCue(cues, 'modal')
   const same = before !== undefined && before.paragraph === sentence.paragraph
   add('modal', modal)
@@ -59,11 +61,11 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('abstract-2', abstract > 1)
   add('abstract-4', abstract > 3)
   add('only-abstract', abstract > 0 && concrete === 0)
-  add('copula', COPULA.test(words))
-  add('copula-first', COPULA_FIRST.test(words))
+  add('copula', holds(IS) && COPULA.test(words))
+  add('copula-first', holds(IS) && COPULA_FIRST.test(words))
   add('state', hasCue(cues, 'state'))
-  add('done', DONE.test(words))
-  add('done-first', DONE_FIRST.test(words))
+  add('done', holds(PAST) && DONE.test(words))
+  add('done-first', holds(PAST) && DONE_FIRST.test(words))
   add('defines', DEFINES.test(words) && !modal)
   add('speaker', hasCue(cues, 'speaker'))
   add('named', NAMED.test(words))
@@ -72,16 +74,16 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add('makes', hasCue(cues, 'makes'))
   add('builds', hasCue(cues, 'builds'))
   add('reforms', hasCue(cues, 'reforms'))
-  add('assess-mechanism', ASSESS_MECHANISM.test(words))
-  add('series-of-not', SERIES_OF_NOT.test(words))
+  add('assess-mechanism', holds(SYSTEM) && ASSESS_MECHANISM.test(words))
+  add('series-of-not', holds(NOT) && SERIES_OF_NOT.test(words))
   add('goal', hasCue(cues, 'goal'))
   add('keeps', hasCue(cues, 'keeps'))
   add('often', hasCue(cues, 'often'))
   add('standing', hasCue(cues, 'standing'))
   add('outcome', hasCue(cues, 'outcome'))
   add('ensure', hasCue(cues, 'ensure'))
-  add('forbids-first', FORBIDS_FIRST.test(words))
-  add('founds', FOUNDS.test(words))
+  add('forbids-first', holds(NOT) && FORBIDS_FIRST.test(words))
+  add('founds', holds(SYSTEM) && FOUNDS.test(words))
   add('for-those', FOR_THOSE.test(words))
   add('verb-clauses', cues.verbClauses > 1)
   add('modal-2', count(words, MODALS) > 1)
@@ -108,6 +110,11 @@ export function grammarOf(sentence: Analysed, before: Analysed | undefined, plac
   add(`field-${sentence.field}`, sentence.field !== undefined)
   return features
 }
+
+const IS = anyOf('is')
+const PAST = anyOf('done')
+const SYSTEM = anyOf('system')
+const NOT = anyOf('not', 'forbid')
 
 function count(words: string, shape: RegExp): number {
   let number = 0

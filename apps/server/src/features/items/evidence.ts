@@ -50,7 +50,10 @@ export const applyEvidenceEvent = (tx: Tx, { streamId, data, recordedAt }: Recor
   project(tx, streamId as EvidenceId, data as unknown as HandedIn, recordedAt) // streams of this type hold nothing else
 
 async function project(tx: Tx, evidenceId: EvidenceId, fact: HandedIn, at: Date): Promise<void> {
-  await tx.insertInto('evidence').values(evidenceRow(evidenceId, fact, at)).execute()
+  await tx
+    .insertInto('evidence')
+    .values(evidenceRow(evidenceId, fact, at))
+    .execute()
 }
 
 /** The row of a piece of evidence. */

@@ -2,6 +2,7 @@ import type { PlainDate } from '@luoshi/calendar'
 import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
 import { isOpen, lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
+import { Fault } from '../../platform/fault.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import { bureauCalendar } from '../clocks/public.ts'
 import { namesOfPeople } from '../people/public.ts'
@@ -9,41 +10,83 @@ import { sourceNamed } from '../sources/public.ts'
 import { evidenceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
-import { itemRows, namedUnits, ROW } from './item-rows.ts'
+import { itemRows, namedUnits, ROW, type SelectedRow } from './item-rows.ts'
 import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
 import { nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
 export async function itemView(context: RequestContext, itemId: ItemId): Promise<ItemView | undefined> {
-  const { db, today } = context
-  const row = await db
-    .selectFrom('item')
-    .select([...ROW, 'state'])
-    .where('item_id', '=', itemId)
-    .executeTakeFirst()
-  const actor = await itemActorOf(context)
-  if (!row || row.state.phase === 'absent' || !maySee(actor, row.state)) return undefined
+  const row = await context.db.selectFrom('item').select(WHOLE).where('item_id', '=', itemId).executeTakeFirst()
+  const [view] = row ? await itemViews(context, [row]) : []
+  return view
+}
 
-  const item = row.state
-  const running = runningOf(item)
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+
+type WholeRow = SelectedRow & { state: Item }
+
+/** The same of several items at once, in the order given, without those that are not for whoever asks. */
+export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {
+  const { db, today } = context
+  const actor = await itemActorOf(context)
+  const seen = rows.flatMap(({ state, ...row }) =>
+    state.phase === 'absent' || !maySee(actor, state) ? [] : [{ row, item: state }],
+  )
   const calendar = await bureauCalendar(db)
-  const [shown] = await itemRows(db, [row], today, calendar)
-  if (!shown) return undefined
-  const children = row.children_total === 0 ? [] : await childrenOf(db, itemId)
-  const unit = await namedUnits(db, unitsIn(item))
-  const person = await namedPeople(db, peopleIn(item))
+  const shown = await itemRows(
+    db,
+    seen.map(({ row }) => row),
+    today,
+    calendar,
+  )
+  const unit = await namedUnits(
+    db,
+    seen.flatMap(({ item }) => unitsIn(item)),
+  )
+  const person = await namedPeople(
+    db,
+    seen.flatMap(({ item }) => peopleIn(item)),
+  )
+  const progressed = await progressedOf(
+    db,
+    seen.map(({ row }) => row.item_id),
+  )
+  const views: ItemView[] = []
+  for (const [place, { row, item }] of seen.entries()) {
+    const own = shown[place]
+    if (!own) throw new Fault('A row was not shown', { item: row.item_id })
+    const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
+    const actions = actionsOf(item, actor, context)
+    const { source } = item.terms
+    views.push({
+      ...own,
+      ...partsOf(item, { unit, person }),
+      light: { ...own.light, facts: lightFacts(item, today, workingDaysTo(own.due, today, calendar)) },
+      evidence: (runningOf(item)?.evidence.length ?? 0) > 0 ? await evidenceOf(db, row.item_id) : [],
+      children: await itemRows(db, children, today, calendar),
+      origin: (source.type === 'document' ? await sourceNamed(db, source.document) : undefined) ?? null,
+      next: nextStep(actions.allowed, progressed.has(row.item_id)),
+      ...withSpread(item, actor, actions),
+    })
+  }
+  return views
+}
+
+interface Names {
+  unit: Awaited<ReturnType<typeof namedUnits>>
+  person: Awaited<ReturnType<typeof namedPeople>>
+}
+
+/** What an item says of itself, with units and people by name. */
+function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Names) {
+  const running = runningOf(item)
   const { terms } = item
   const pending = running?.clock.pending
   const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : null
-  const { source } = terms
-  const actions = actionsOf(item, actor, context)
-
   return {
-    ...shown,
-    light: { ...shown.light, facts: lightFacts(item, today, workingDaysTo(shown.due, today, calendar)) },
     terms,
-    origin: (source.type === 'document' ? await sourceNamed(db, source.document) : undefined) ?? null,
     supports: terms.supports.map((id) => unit(id)),
     inCharge: person(terms.inCharge),
     leader: person(terms.leader),
@@ -84,10 +127,6 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
     rung: running?.rung ?? 0,
     delayCause: running?.delayCause ?? null,
     declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
-    evidence: running && running.evidence.length > 0 ? await evidenceOf(db, itemId) : [],
-    children: await itemRows(db, children, today, calendar),
-    next: nextStep(actions.allowed, (await progressedOf(db, [itemId])).has(itemId)),
-    ...withSpread(item, actor, actions),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { Fault } from '../../platform/fault.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { act } from './handle-item-command.ts'
+import { itemViews, WHOLE } from './item-view.ts'
 
 /** Drafts an item from another feature; the terms must be fit to keep. */
 export async function draftItem(tx: Tx, context: RequestContext, terms: DraftTerms): Promise<ItemId> {
@@ -63,3 +64,17 @@ export const itemsOfSource = (db: Db, source: DocumentId) =>
     .orderBy('spoken_at')
     .orderBy('item_id')
     .execute()
+
+/** The same items as their pages show them, those that are for whoever asks. */
+export const viewsOfSource = async (context: RequestContext, source: DocumentId) =>
+  itemViews(
+    context,
+    await context.db
+      .selectFrom('item')
+      .select(WHOLE)
+      .where('source_id', '=', source)
+      .where('parent_id', 'is', null)
+      .orderBy('spoken_at')
+      .orderBy('item_id')
+      .execute(),
+  )

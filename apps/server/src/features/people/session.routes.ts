@@ -1,4 +1,4 @@
-import { sessionEndpoints } from '@luoshi/contract'
+import { sessionEndpoints, type Welcome } from '@luoshi/contract'
 import { accountsOf } from '../../platform/auth/accounts.ts'
 import { answer } from '../../platform/http/answers.ts'
 import { signedInOf } from '../../platform/http/context.ts'
@@ -6,9 +6,9 @@ import type { Db } from '../../platform/db/database.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { currentPosts } from './posts.queries.ts'
 
-export function sessionRoutes(routes: Routes, { identityProvider }: { identityProvider: boolean }): void {
-  serve(routes, sessionEndpoints.bureau, async ({ context: { db } }) =>
-    answer({ ...(await bureauIn(db)), identityProvider }),
+export function sessionRoutes(routes: Routes, { identityProvider, demo }: Omit<Welcome, 'bureau'>): void {
+  serve(routes, sessionEndpoints.welcome, async ({ context: { db } }) =>
+    answer({ bureau: await bureauIn(db), identityProvider, demo }),
   )
 
   serve(routes, sessionEndpoints.get, async ({ context }) => {

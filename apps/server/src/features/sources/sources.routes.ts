@@ -2,6 +2,9 @@ import { sourceEndpoints } from '@luoshi/contract'
 import { inTransaction } from '../../platform/db/database.ts'
 import { absent, answer, decline, fileAnswer } from '../../platform/http/answers.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
+import { viewsOfSource } from '../items/public.ts'
+import { foundDemands } from './found-demands.ts'
+import { sourceNamed } from './public.ts'
 import { sourcesPage, sourceView } from './sources.queries.ts'
 import { takeInSource } from './take-in-source.ts'
 import { taskTable } from './task-table.ts'
@@ -21,6 +24,16 @@ export function sourceRoutes(routes: Routes): void {
   serve(routes, sourceEndpoints.get, async ({ params, context }) => {
     const view = await sourceView(context.db, params.sourceId, context.today)
     return view ? answer(view) : absent()
+  })
+
+  serve(routes, sourceEndpoints.rows, async ({ params, context }) => {
+    const source = await sourceNamed(context.db, params.sourceId)
+    return source ? answer({ rows: await viewsOfSource(context, params.sourceId) }) : absent()
+  })
+
+  serve(routes, sourceEndpoints.found, async ({ params, context }) => {
+    const found = await foundDemands(context, params.sourceId)
+    return found ? answer({ found }) : absent()
   })
 
   serve(routes, sourceEndpoints.original, async ({ params, context }) => {

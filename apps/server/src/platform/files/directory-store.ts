@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { expectSha256, receive, verified } from './arriving.ts'
+import { expectSha256, receive, removeAbandoned, verified } from './arriving.ts'
 import type { FileStore } from './file-store.ts'
 
 /** Files as `ab/abcdef…` under a folder, which several processes may share. */
 export function directoryStore(folder: string): FileStore {
+  const arriving = join(folder, 'arriving')
   const pathOf = (sha256: string) => join(folder, expectSha256(sha256).slice(0, 2), sha256)
   const has = (sha256: string) =>
     access(pathOf(sha256)).then(
@@ -16,8 +17,9 @@ export function directoryStore(folder: string): FileStore {
 
   return {
     has,
+    tidy: (now) => removeAbandoned(arriving, now),
     async put(content, { limitBytes }) {
-      const { path, sha256, bytes } = await receive(content, limitBytes, join(folder, 'arriving'))
+      const { path, sha256, bytes } = await receive(content, limitBytes, arriving)
       if (await has(sha256)) {
         await rm(path)
         return { sha256, bytes, storedNew: false }

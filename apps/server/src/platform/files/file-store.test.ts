@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startS3Server } from '../../../test/s3-server.ts'
 import type { S3Settings } from '../settings.ts'
-import { FileTooLarge, removeAbandoned } from './arriving.ts'
+import { FileTooLarge } from './arriving.ts'
 import { directoryStore } from './directory-store.ts'
 import type { FileStore } from './file-store.ts'
 import { openFileStore } from './file-store.ts'
@@ -141,9 +141,10 @@ test('the setting chooses where files go', async () => {
 })
 
 test('half a file left by a killed process is removed after a day, one still arriving is not', async () => {
-  for (const name of ['left', 'arriving']) writeFileSync(join(folder, name), 'half')
+  mkdirSync(join(folder, 'arriving'))
+  for (const name of ['left', 'new']) writeFileSync(join(folder, 'arriving', name), 'half')
   const now = new Date()
-  utimesSync(join(folder, 'left'), now, new Date(now.getTime() - 25 * 60 * 60 * 1000))
-  expect(await removeAbandoned(folder, now)).toBe(1)
-  expect(readdirSync(folder)).toEqual(['arriving'])
+  utimesSync(join(folder, 'arriving', 'left'), now, new Date(now.getTime() - 25 * 60 * 60 * 1000))
+  expect(await directoryStore(folder).tidy(now)).toBe(1)
+  expect(readdirSync(join(folder, 'arriving'))).toEqual(['new'])
 })

@@ -16,6 +16,8 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>
   /** The hash of every stored file, in no particular order. */
   list(): AsyncIterable<string>
+  /** Removes what killed processes left half received a day ago or longer; returns how many. */
+  tidy(now: Date): Promise<number>
 }
 
 export interface StoredFile {

@@ -6,7 +6,7 @@ import { AwsClient } from 'aws4fetch'
 import { Advice } from '../advice.ts'
 import { Fault } from '../fault.ts'
 import type { S3Settings } from '../settings.ts'
-import { expectSha256, receive, verified } from './arriving.ts'
+import { expectSha256, receive, removeAbandoned, verified } from './arriving.ts'
 import type { FileStore } from './file-store.ts'
 
 /** SHA-256 of nothing, which the signature of a request without a body carries. */
@@ -50,6 +50,7 @@ export function s3Store(settings: S3Settings, arrivingFolder: string): FileStore
 
   return {
     has,
+    tidy: (now) => removeAbandoned(arrivingFolder, now),
     async put(content, { limitBytes }) {
       const file = await receive(content, limitBytes, arrivingFolder)
       try {

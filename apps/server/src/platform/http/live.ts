@@ -60,7 +60,8 @@ export async function serveLive({
     await stop()
   })
 
-  app.get(livePath, async (request, reply) => {
+  // A HEAD request would be kept waiting like a listener.
+  app.get(livePath, { exposeHeadRoute: false }, async (request, reply) => {
     const caller: Caller = await identify(request, reply)
     const tenantId = mayEnter({ permission: 'signed-in', method: 'GET' }, caller)
     const missed = await missedBy(request, database.inTenant(tenantId))

@@ -13,6 +13,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string | undefin
     root: folder,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(folder, 'assets'))
       response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

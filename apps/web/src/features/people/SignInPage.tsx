@@ -1,18 +1,20 @@
+import { sessionEndpoints, type Welcome } from '@luoshi/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Input } from 'antd'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useProblemWords } from '../../platform/problem.ts'
-import { useText } from '../../platform/text.ts'
+import { query } from '../../platform/api.ts'
+import { useSay, useText } from '../../platform/text.ts'
 import { actIn } from '../../platform/session.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../../ui/Page.tsx'
-import { enterCode, signIn, welcome } from './sign-in.ts'
+import { enterCode, signIn } from './sign-in.ts'
 
 export default function SignInPage() {
   const text = useText()
-  const greeting = useQuery({ queryKey: ['welcome'], queryFn: welcome, staleTime: Infinity, retry: 0 }).data
+  const greeting = useQuery(query(sessionEndpoints.welcome, {}, { staleTime: Infinity })).data
   usePageTitle(text('people.signIn'))
   return (
     <div className="door">
@@ -27,7 +29,7 @@ export default function SignInPage() {
   )
 }
 
-type Demo = { password: string; accounts: { username: string; label: string }[] }
+type Demo = NonNullable<Welcome['demo']>
 
 function SignInForm({ demo }: { demo: Demo | undefined }) {
   const text = useText()
@@ -124,15 +126,16 @@ function SignInForm({ demo }: { demo: Demo | undefined }) {
 
 function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (username: string) => void }) {
   const text = useText()
+  const say = useSay()
   return (
     <section className="door-demo" aria-labelledby="demo">
       <h2 id="demo">{text('people.demo')}</h2>
       <p className="hint">{text('people.demoHint')}</p>
       <ul>
-        {demo.accounts.map(({ username, label }) => (
+        {demo.accounts.map(({ username, ...label }) => (
           <li key={username}>
             <Button block onClick={() => onChoose(username)}>
-              {label}
+              {say(label)}
             </Button>
           </li>
         ))}

@@ -36,14 +36,3 @@ export const signOut = (): Promise<unknown> => post('/sign-out', {})
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<unknown> =>
   post('/change-password', { currentPassword, newPassword })
-
-/** What the server says to somebody it does not know yet: whose house this is, and the accounts of a demonstration. */
-export interface Welcome {
-  bureau?: { name: string } | null
-  demo?: { password: string; accounts: { username: string; label: string }[] } | null
-}
-
-export async function welcome(): Promise<Welcome> {
-  const response = await fetch('/api/welcome', { headers: readerHeaders() })
-  return response.ok ? ((await response.json()) as Welcome) : {} // a server that does not greet offers nothing
-}

@@ -1,10 +1,11 @@
-import { itemEndpoints, sourceEndpoints, type DocumentId, type SourceItem } from '@luoshi/contract'
+import { itemEndpoints, sourceEndpoints, type DocumentId, type ItemView } from '@luoshi/contract'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { query } from '../../platform/api.ts'
+import type { Change } from '../../platform/live.ts'
 
 export type SourceId = z.infer<typeof DocumentId>
-type Rows = { rows: SourceItem[] }
+type Rows = { rows: ItemView[] }
 
 export const sourcesQuery = () => query(sourceEndpoints.list, { query: { limit: 200 } }, { livesOn: ['item'] })
 
@@ -20,9 +21,16 @@ const keepNewest = (old: unknown, next: unknown): unknown => {
   return replaceEqualDeep(old, { rows })
 }
 
+const holds = (data: unknown, { streamId, version }: Change): boolean =>
+  (data as Rows | undefined)?.rows.some((row) => row.id === streamId && row.version >= version) ?? false // an answer of this endpoint
+
+/** What the reading took for a demand, and why: the same as long as the text is. */
+export const foundQuery = (sourceId: string) =>
+  query(sourceEndpoints.found, { params: { sourceId } }, { staleTime: Infinity })
+
 /** The rows of the workbench; any change of an item makes them old. */
 export const rowsQuery = (sourceId: string) =>
-  query(sourceEndpoints.rows, { params: { sourceId } }, { livesOn: ['item'], join: keepNewest })
+  query(sourceEndpoints.rows, { params: { sourceId } }, { livesOn: ['item'], join: keepNewest, holds })
 
 /** How much each unit has on its desk already. */
 export const burdenQuery = () => query(itemEndpoints.counts, { query: {} })

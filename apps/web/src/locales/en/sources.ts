@@ -72,6 +72,7 @@ export const sources = {
   deliverables: 'deliverables',
   why: 'Why',
   whyFound: '{{rule}} ({{sure}}% sure)',
+  howCounted: 'How the day was reckoned',
   byHand: 'Added by hand',
   rule: {
     deadline: 'The sentence names a deadline',

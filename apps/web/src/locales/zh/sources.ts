@@ -69,6 +69,7 @@ export const sources = {
   deliverables: '成果',
   why: '为什么',
   whyFound: '{{rule}}（把握 {{sure}}%）',
+  howCounted: '期限怎么算的',
   byHand: '手工列入',
   rule: {
     deadline: '这句话写明了时限',

@@ -1,5 +1,5 @@
 import { fullDayInWords } from '@luoshi/calendar'
-import { sourceEndpoints, type SourceItem, type SourceView } from '@luoshi/contract'
+import { sourceEndpoints, type ItemView, type SourceView } from '@luoshi/contract'
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { App, Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
@@ -18,7 +18,7 @@ export function DeskHead({
   onView,
 }: {
   source: SourceView
-  rows: readonly SourceItem[]
+  rows: readonly ItemView[]
   view: View
   onView: (view: View) => void
 }) {

@@ -1,5 +1,5 @@
 import { dayInWords } from '@luoshi/calendar'
-import { blockedInWords, termLabels, type SourceItem } from '@luoshi/contract'
+import { blockedInWords, termLabels, type ItemView } from '@luoshi/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Progress } from 'antd'
 import { useState } from 'react'
@@ -11,7 +11,7 @@ import { standing } from './tally.ts'
 
 interface DispatchPreviewProps {
   /** Drafts to be dispatched, ready or not. */
-  rows: readonly SourceItem[]
+  rows: readonly ItemView[]
   dispatch: (id: string) => Promise<unknown>
   onClose: () => void
   onEdit: (id: string) => void
@@ -112,7 +112,7 @@ export function DispatchPreview({ rows, dispatch, onClose, onEdit }: DispatchPre
 }
 
 /** An item as its unit will read it. */
-function PreviewItem({ row }: { row: SourceItem }) {
+function PreviewItem({ row }: { row: ItemView }) {
   const text = useText()
   const say = useSay()
   const { terms } = row

@@ -7,10 +7,10 @@ import {
   phaseLabels,
   strengthLabels,
   termLabels,
-  type SourceItem,
+  type FoundDemand,
+  type ItemView,
 } from '@luoshi/contract'
-import { Button, Tooltip } from 'antd'
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { language, useSay, useText } from '../../../platform/text.ts'
 import { LightMark } from '../../../ui/LightMark.tsx'
 import { missingIn, standing } from './tally.ts'
@@ -27,12 +27,14 @@ export interface RowDoing {
 }
 
 interface DraftRowProps {
-  row: SourceItem
+  row: ItemView
   number: number
   year: number
   active: boolean
   lit: boolean
   checked: boolean
+  /** What found these words; absent for a row that was made or changed by hand. */
+  why: FoundDemand | undefined
   doing: RowDoing
   notice?: ReactNode
   /** Shown in place of the facts while the row is written. */
@@ -41,7 +43,7 @@ interface DraftRowProps {
 
 /** One row of the draft task table: what is asked, of whom, until when, and what counts as done. */
 export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
-  const { row, number, year, active, lit, checked, doing, notice, children } = props
+  const { row, number, year, active, lit, checked, why, doing, notice, children } = props
   const text = useText()
   const say = useSay()
   const at = standing(row)
@@ -78,9 +80,9 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         {at === 'set-aside' && (
           <p className="draft-aside">
             {text('sources.notATask')}
-            <Button size="small" type="link" onClick={() => doing.takeUp(row.id)}>
+            <button type="button" className="why" onClick={() => doing.takeUp(row.id)}>
               {text('sources.takeUp')}
-            </Button>
+            </button>
           </p>
         )}
         {at === 'sent' && (
@@ -90,13 +92,13 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
           </p>
         )}
         {notice}
-        {isDraft && (children ?? <Facts row={row} year={year} doing={doing} />)}
+        {isDraft && (children ?? <Facts row={row} year={year} why={why} doing={doing} />)}
       </div>
     </li>
   )
 })
 
-function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: RowDoing }) {
+function Facts({ row, year, why, doing }: Pick<DraftRowProps, 'row' | 'year' | 'why' | 'doing'>) {
   const text = useText()
   const say = useSay()
   const missing = missingIn(row)
@@ -115,7 +117,8 @@ function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: Row
     return (
       <span className="fact">
         {!lacks && <span className="fact-name">{label}</span>}
-        {hint && !lacks ? <Tooltip title={hint}>{inside}</Tooltip> : inside}
+        {inside}
+        {hint && !lacks && <Told word="ⓘ" tells={hint} name={text('sources.howCounted')} />}
       </span>
     )
   }
@@ -127,17 +130,7 @@ function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: Row
       <div className="facts">
         {fact('lead', say(termLabels.lead), row.lead?.name)}
         {fact('supports', text('sources.supports'), row.supports.map(({ name }) => name).join('、'))}
-        {fact(
-          'due',
-          say(termLabels.due),
-          due && (
-            <>
-              {due}
-              {basis?.type !== 'set' && <span aria-hidden> ⓘ</span>}
-            </>
-          ),
-          basis && basis.type !== 'set' ? basis.explain : undefined,
-        )}
+        {fact('due', say(termLabels.due), due, basis && basis.type !== 'set' ? basis.explain : undefined)}
         {fact('verifier', say(termLabels.verifier), row.verifier?.name)}
         {fact('criterion', say(termLabels.criterion), terms.criterion)}
         {fact('evidenceWanted', text('sources.evidence'), terms.evidenceWanted.join('、'))}
@@ -150,23 +143,39 @@ function Facts({ row, year, doing }: { row: SourceItem; year: number; doing: Row
       </div>
       <p className="draft-foot">
         {other && <span className="draft-other">{other}</span>}
-        {row.why ? (
-          <Tooltip
-            title={text('sources.whyFound', {
-              rule: whyWords(row.why.rule, text),
-              sure: Math.round(row.why.confidence * 100),
+        {why ? (
+          <Told
+            word={text('sources.why')}
+            tells={text('sources.whyFound', {
+              rule: whyWords(why.rule, text),
+              sure: Math.round(why.confidence * 100),
             })}
-            trigger={['hover', 'focus', 'click']}
-          >
-            <button type="button" className="why">
-              {text('sources.why')}
-            </button>
-          </Tooltip>
+          />
         ) : (
           <span className="hint">{text('sources.byHand')}</span>
         )}
       </p>
     </>
+  )
+}
+
+/** A word that tells its reason in place when pressed: the same by mouse, finger and key, and light enough for every row. */
+function Told({ word, tells, name }: { word: string; tells: string; name?: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <span className="told">
+      <button
+        type="button"
+        className="why"
+        aria-expanded={open}
+        aria-label={name}
+        title={tells}
+        onClick={() => setOpen(!open)}
+      >
+        {word}
+      </button>
+      {open && <span>{tells}</span>}
+    </span>
   )
 }
 

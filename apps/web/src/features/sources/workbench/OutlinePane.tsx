@@ -18,11 +18,14 @@ export function OutlinePane({
   onGo: (start: number) => void
 }) {
   const text = useText()
-  const here = at === undefined ? undefined : sections.findLast(({ start }) => start <= at)
+  // numbered demands are headings of their own in some texts; the outline is for finding the way
+  const shown = sections.filter(({ level }) => level <= 2)
+  const headings = shown.length > 0 ? shown : sections
+  const here = at === undefined ? undefined : headings.findLast(({ start }) => start <= at)
   return (
     <nav className="outline" aria-label={text('sources.outline')}>
-      {sections.length === 0 && <p className="hint">{text('sources.noOutline')}</p>}
-      {sections.map((section) => (
+      {headings.length === 0 && <p className="hint">{text('sources.noOutline')}</p>}
+      {headings.map((section) => (
         <button
           key={section.start}
           type="button"
@@ -30,8 +33,10 @@ export function OutlinePane({
           aria-current={section === here ? 'location' : undefined}
           onClick={() => onGo(section.start)}
         >
-          {section.marker}
-          {section.title}
+          <span>
+            {section.marker}
+            {section.title}
+          </span>
         </button>
       ))}
     </nav>

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@luoshi/calendar'
-import { kindLabels, levelLabels, termLabels, type SourceItem } from '@luoshi/contract'
+import { kindLabels, levelLabels, termLabels, type ItemView } from '@luoshi/contract'
 import { Button, Input, Select, type InputRef } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
@@ -16,7 +16,7 @@ const KINDS = ['task', 'duty', 'target', 'prohibition', 'rule'] as const
 const LEVELS = ['ordinary', 'important', 'urgent'] as const
 
 interface RowEditorProps {
-  row: SourceItem
+  row: ItemView
   /** The field that takes the focus. */
   field: Field
   /** The day from which 20天内 is reckoned: when it was said. */

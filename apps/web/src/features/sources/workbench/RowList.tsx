@@ -1,28 +1,29 @@
 import type { PlainDate } from '@luoshi/calendar'
-import type { SourceItem } from '@luoshi/contract'
+import type { FoundDemand, ItemView } from '@luoshi/contract'
 import { Button } from 'antd'
 import { useText } from '../../../platform/text.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { Acts } from './acts.ts'
 import { DraftRow, type RowDoing } from './DraftRow.tsx'
-import { anchorOf } from './reshape.ts'
+import { anchorOf, spanOf } from './reshape.ts'
 import { RowEditor } from './RowEditor.tsx'
 import { SplitChooser } from './SplitChooser.tsx'
 import type { Desk } from './use-desk.ts'
 
 interface RowListProps {
-  rows: readonly SourceItem[]
+  rows: readonly ItemView[]
   /** The year in which the speech was given: due days of the same year are shown without it. */
   year: number
   saidOn: PlainDate
   desk: Desk
   acts: Acts
   lit: string | undefined
+  found: ReadonlyMap<string, FoundDemand>
   doing: RowDoing
 }
 
 /** The draft task table, in the order it was spoken. */
-export function RowList({ rows, year, saidOn, desk, acts, lit, doing }: RowListProps) {
+export function RowList({ rows, year, saidOn, desk, acts, lit, found, doing }: RowListProps) {
   const text = useText()
   if (rows.length === 0)
     return (
@@ -41,6 +42,7 @@ export function RowList({ rows, year, saidOn, desk, acts, lit, doing }: RowListP
           active={row.id === desk.active}
           lit={row.id === lit}
           checked={desk.checked.has(row.id)}
+          why={found.get(spanOf(row.terms))}
           doing={doing}
           notice={acts.clashes.has(row.id) ? <Clash id={row.id} acts={acts} /> : undefined}
         >
@@ -52,7 +54,7 @@ export function RowList({ rows, year, saidOn, desk, acts, lit, doing }: RowListP
 }
 
 /** What the chosen row shows in place of its facts while it is written or cut. */
-function opened(row: SourceItem, saidOn: PlainDate, desk: Desk, acts: Acts) {
+function opened(row: ItemView, saidOn: PlainDate, desk: Desk, acts: Acts) {
   const anchor = anchorOf(row.terms)
   if (desk.splitting && anchor)
     return (

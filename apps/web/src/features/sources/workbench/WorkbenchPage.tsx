@@ -1,11 +1,11 @@
 import { partsOf } from '@luoshi/calendar'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useText } from '../../../platform/text.ts'
 import { usePageTitle } from '../../../ui/Page.tsx'
-import { rowsQuery, sourceQuery } from '../sources.ts'
+import { foundQuery, rowsQuery, sourceQuery } from '../sources.ts'
 import { useActs } from './acts.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { DeskBar } from './DeskBar.tsx'
@@ -26,6 +26,8 @@ export default function WorkbenchPage() {
   const { sourceId = '' } = useParams({ strict: false })
   const { data: source } = useSuspenseQuery(sourceQuery(sourceId))
   const { data } = useSuspenseQuery(rowsQuery(sourceId))
+  const { data: reading } = useQuery(foundQuery(sourceId))
+  const found = useMemo(() => new Map(reading?.found.map((one) => [`${one.start}-${one.end}`, one])), [reading])
   const acts = useActs(sourceId)
   const all = useMemo(() => inOrder(data.rows), [data.rows])
   const [view, setView] = useState<View>('all')
@@ -45,7 +47,7 @@ export default function WorkbenchPage() {
       }),
     [all],
   )
-  const { active, editing, doing, takeUp } = desk
+  const { active, editing, doing } = desk
   useEffect(() => {
     const row = active && document.getElementById(`row-${active}`)
     if (row) row.scrollIntoView({ block: editing ? 'center' : 'nearest' })
@@ -59,7 +61,7 @@ export default function WorkbenchPage() {
     setHovered(id)
     setLit(id)
   }, [])
-  const rowDoing = useMemo(() => ({ ...doing, hover: setLit, takeUp }), [doing, takeUp])
+  const rowDoing = useMemo(() => ({ ...doing, hover: setLit }), [doing])
   const drafts = all.filter(({ phase }) => phase === 'draft')
   const goTo = (start: number) => {
     setTab('text')
@@ -100,6 +102,7 @@ export default function WorkbenchPage() {
         desk={desk}
         acts={acts}
         lit={hovered}
+        found={found}
         doing={rowDoing}
       />
       {desk.checked.size > 0 && (

@@ -1,4 +1,4 @@
-import { itemCommands, itemEndpoints, type CallOptions, type ItemView, type SourceItem } from '@luoshi/contract'
+import { itemCommands, itemEndpoints, type CallOptions, type ItemView } from '@luoshi/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { call, pressKey } from '../../../platform/api.ts'
@@ -45,9 +45,8 @@ export function useActs(sourceId: string) {
     (view: ItemView) =>
       queries.setQueryData(queryKey, (known) => {
         const rows = known?.rows ?? []
-        const here = rows.find(({ id }) => id === view.id)
-        const next: SourceItem = { ...view, why: here?.why ?? null }
-        return { rows: here ? rows.map((one) => (one === here ? next : one)) : [...rows, next] }
+        const isHere = rows.some(({ id }) => id === view.id)
+        return { rows: isHere ? rows.map((one) => (one.id === view.id ? view : one)) : [...rows, view] }
       }),
     [queries, queryKey],
   )

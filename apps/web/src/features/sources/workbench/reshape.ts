@@ -21,6 +21,12 @@ export function titleOf(words: string): string {
 export const anchorOf = ({ source }: Terms): { start: number; end: number } | undefined =>
   source.type === 'document' ? { start: source.start, end: source.end } : undefined
 
+/** The place of a row as a key: `120-164`; empty for an item that came from elsewhere. */
+export const spanOf = (terms: Terms): string => {
+  const anchor = anchorOf(terms)
+  return anchor ? `${anchor.start}-${anchor.end}` : ''
+}
+
 /** The same source with other words of the text. Blank edges are left out. */
 export function anchoredTo(document: Document, text: string, start: number, end: number): Terms['source'] {
   const words = text.slice(start, end)

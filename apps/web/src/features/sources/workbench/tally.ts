@@ -1,16 +1,16 @@
-import type { SourceItem } from '@luoshi/contract'
+import type { ItemView } from '@luoshi/contract'
 
 export type View = 'all' | 'waiting' | 'ready' | 'sent' | 'set-aside'
 
 /** Where a row stands on the way from the speech to a unit's desk. The server says what keeps it from being dispatched. */
-export function standing({ phase, allowed }: Pick<SourceItem, 'phase' | 'allowed'>): Exclude<View, 'all'> {
+export function standing({ phase, allowed }: Pick<ItemView, 'phase' | 'allowed'>): Exclude<View, 'all'> {
   if (phase === 'cancelled') return 'set-aside'
   if (phase !== 'draft') return 'sent'
   return allowed.includes('dispatch') ? 'ready' : 'waiting'
 }
 
 /** Names of the terms that dispatch still waits for, in the order a form shows them; empty when it waits for nothing, or something else. */
-export function missingIn({ blocked }: Pick<SourceItem, 'blocked'>): string[] {
+export function missingIn({ blocked }: Pick<ItemView, 'blocked'>): string[] {
   const missing = blocked['dispatch']?.data['missing']
   return Array.isArray(missing) ? missing.map(String) : []
 }
@@ -24,7 +24,7 @@ export interface Tally {
   withoutLead: number
 }
 
-export function tallyOf(rows: readonly Pick<SourceItem, 'phase' | 'allowed' | 'blocked'>[]): Tally {
+export function tallyOf(rows: readonly Pick<ItemView, 'phase' | 'allowed' | 'blocked'>[]): Tally {
   const tally: Tally = { all: 0, waiting: 0, ready: 0, sent: 0, setAside: 0, withoutLead: 0 }
   for (const row of rows) {
     const at = standing(row)
@@ -36,8 +36,8 @@ export function tallyOf(rows: readonly Pick<SourceItem, 'phase' | 'allowed' | 'b
 }
 
 /** Rows in the order they were spoken. A row set aside that was taken up again shows once, as what it became. */
-export function inOrder(rows: readonly SourceItem[]): SourceItem[] {
-  const place = ({ terms: { source } }: SourceItem) =>
+export function inOrder(rows: readonly ItemView[]): ItemView[] {
+  const place = ({ terms: { source } }: ItemView) =>
     source.type === 'document' ? ([source.start, source.end] as const) : ([Infinity, Infinity] as const)
   const takenUp = new Set(rows.filter(({ phase }) => phase !== 'cancelled').map((row) => place(row).join()))
   return rows

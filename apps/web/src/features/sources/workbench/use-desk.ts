@@ -1,4 +1,4 @@
-import type { SourceItem, SourceView } from '@luoshi/contract'
+import type { ItemView, SourceView } from '@luoshi/contract'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../platform/text.ts'
 import type { Acts } from './acts.ts'
@@ -8,7 +8,7 @@ import { nearestBreak } from './speech.ts'
 import { missingIn, standing } from './tally.ts'
 
 /** What lies open on the desk: the chosen row, the field being written, the rows ticked; and the acts of the keyboard on them. */
-export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: Acts) {
+export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Acts) {
   const text = useText()
   const [active, setActive] = useState<string>()
   const [editing, setEditing] = useState<Field>()
@@ -42,18 +42,22 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
   }, [])
   const go = (step: number) => choose((rows[Math.max(0, Math.min(rows.length - 1, at + step))] ?? rows[0])?.id)
 
-  const setAside = async (one: SourceItem) => {
+  const setAside = async (one: ItemView) => {
     const { terms } = one
     await acts.cancel(one.id, text('sources.notATask'))
     acts.remember({ label: text('sources.undoSetAside'), undo: () => acts.draft(terms) })
   }
-  const takeUp = async (id: string) => {
-    const known = acts.row(id)
-    if (!known) return
-    const view = await acts.draft(known.terms)
-    choose(view.id)
-    acts.remember({ label: text('sources.takeUp'), undo: () => acts.cancel(view.id, text('sources.takenBack')) })
-  }
+  const { row: rowNow, draft: makeRow, remember, cancel } = acts
+  const takeUp = useCallback(
+    async (id: string) => {
+      const known = rowNow(id)
+      if (!known) return
+      const view = await makeRow(known.terms)
+      choose(view.id)
+      remember({ label: text('sources.takeUp'), undo: () => cancel(view.id, text('sources.takenBack')) })
+    },
+    [rowNow, makeRow, remember, cancel, choose, text],
+  )
   /** The next thing to be filled in; a row that lacks nothing is accepted, and the next one that waits comes up. */
   const accept = () => {
     if (!draft) return go(1)
@@ -111,7 +115,7 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
     if (draft)
       await acts.revise(draft.id, { source: anchoredTo(document, source.text, start, end) }, text('sources.anchorHere'))
   }
-  const each = async (ids: Iterable<string>, work: (one: SourceItem) => Promise<unknown>) => {
+  const each = async (ids: Iterable<string>, work: (one: ItemView) => Promise<unknown>) => {
     for (const id of ids) {
       const one = acts.row(id)
       if (one?.phase === 'draft') await work(one).catch(() => undefined) // what failed stays ticked and is told below
@@ -136,7 +140,10 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
     setChecked(new Set())
   }
   const later = (work: Promise<unknown>) => void work.catch(() => undefined) // the bar below says what failed
-  const doing = useMemo(() => ({ choose, edit, check }), [choose, edit, check])
+  const doing = useMemo(
+    () => ({ choose, edit, check, takeUp: (id: string) => void takeUp(id).catch(() => undefined) }),
+    [choose, edit, check, takeUp],
+  )
   return {
     active,
     editing,
@@ -157,7 +164,6 @@ export function useDesk(source: SourceView, rows: readonly SourceItem[], acts: A
       const next = rows[at + 1]
       later(setAside(draft).then(() => choose(next?.id ?? draft.id)))
     },
-    takeUp: (id: string) => later(takeUp(id)),
     addRow: (start: number, end: number) => later(addRow(start, end)),
     anchor: (start: number, end: number) => later(anchor(start, end)),
     open: (field: Field) => draft && edit(draft.id, field),
