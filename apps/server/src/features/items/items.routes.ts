@@ -14,13 +14,14 @@ import { handoverSheet } from './handover-sheet.ts'
 import { itemActorOf } from './item-actor.ts'
 import { itemCards } from './item-cards.ts'
 import { itemHistory } from './item-history.ts'
-import { itemRows, namedUnits } from './item-rows.ts'
+import { itemRows } from './item-rows.ts'
 import { itemView } from './item-view.ts'
 import type { ResolvedFilter, Viewer } from './items.filter.ts'
 import { maySee } from './items.policy.ts'
 import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource, type Page } from './items.queries.ts'
 import { NO_UNIT, readItem } from './items.store.ts'
 import { unknownParty } from './known-parties.ts'
+import { namedParties } from './named-parties.ts'
 import { spreadItem } from './spread-item.ts'
 import { askedLately, boxTallies } from './work-boxes.queries.ts'
 
@@ -47,11 +48,11 @@ export function itemRoutes(routes: Routes): void {
     const counted = query.source
       ? await tallyOfSource(context.db, query.source, viewer)
       : await countsByUnit(context, viewer)
-    const unit = await namedUnits(
+    const named = await namedParties(
       context.db,
       counted.map((row) => unitOf(row.unit)),
     )
-    return answer({ rows: counted.map((row) => ({ ...row, unit: unit(unitOf(row.unit)) })) })
+    return answer({ rows: counted.map((row) => ({ ...row, unit: named(unitOf(row.unit)) })) })
   })
 
   serve(routes, itemEndpoints.get, async ({ params, context }) => shown(context, params.itemId))
