@@ -3,12 +3,16 @@
  * Commands print both languages, since nobody is signed in yet whose language we could know.
  */
 export declare class Advice extends Error {
-    name: string;
-    readonly code: string;
-    readonly en: string;
-    readonly zh: string;
-    constructor(code: string, sentences: {
-        en: string;
-        zh: string;
-    }, cause?: unknown);
+  name: string
+  readonly code: string
+  readonly en: string
+  readonly zh: string
+  constructor(
+    code: string,
+    sentences: {
+      en: string
+      zh: string
+    },
+    cause?: unknown,
+  )
 }

@@ -28,6 +28,10 @@ export const ROW = [
   'updated_at',
 ] as const
 
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+export type WholeRow = Pick<Selectable<Schema['item']>, (typeof WHOLE)[number]>
+
 export type SelectedRow = Pick<Selectable<Schema['item']>, (typeof ROW)[number]>
 
 /** Rows as everybody sees them: units by name, the clock as a light. */

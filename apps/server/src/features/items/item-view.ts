@@ -8,7 +8,7 @@ import { sourcesNamed } from '../sources/public.ts'
 import { evidenceRowsOf, pieceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
-import { itemRow, partiesInRow, ROW, type SelectedRow } from './item-rows.ts'
+import { itemRow, partiesInRow, ROW, WHOLE, type WholeRow } from './item-rows.ts'
 import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
 import { namedParties, type Named } from './named-parties.ts'
 import { nextStep, progressedOf } from './next-step.ts'
@@ -20,11 +20,6 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   const [view] = row ? await itemViews(context, [row]) : []
   return view
 }
-
-/** Columns that the page of an item needs. */
-export const WHOLE = [...ROW, 'state'] as const
-
-type WholeRow = SelectedRow & { state: Item }
 
 /** The same of several items at once, in the order given, without those that are not for whoever asks. */
 export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {

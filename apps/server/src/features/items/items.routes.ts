@@ -14,8 +14,8 @@ import { handoverSheet } from './handover-sheet.ts'
 import { itemActorOf } from './item-actor.ts'
 import { itemCards } from './item-cards.ts'
 import { itemHistory } from './item-history.ts'
-import { itemRows } from './item-rows.ts'
-import { itemView } from './item-view.ts'
+import { itemRows, type WholeRow } from './item-rows.ts'
+import { itemView, itemViews } from './item-view.ts'
 import type { ResolvedFilter, Viewer } from './items.filter.ts'
 import { maySee } from './items.policy.ts'
 import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource, type Page } from './items.queries.ts'
@@ -66,7 +66,7 @@ export function itemRoutes(routes: Routes): void {
     const itemId = context.newId() as ItemId // a new id becomes an item's by being drafted as one
     const unknown = await unknownParty(context.db, null, body)
     if (unknown) return decline(unknown)
-    const decision = await inTransaction(context.db, (tx) =>
+    const acted = await inTransaction(context.db, (tx) =>
       act(
         tx,
         context,
@@ -75,7 +75,7 @@ export function itemRoutes(routes: Routes): void {
         { type: 'draft', terms: body.terms, parent: null },
       ),
     )
-    return decision.ok ? shown(context, itemId) : decline(decision.refusal)
+    return acted.ok ? shownRow(context, acted.row) : decline(acted.refusal)
   })
 
   for (const name of commandNames) serveCommand(routes, name)
@@ -126,7 +126,13 @@ function serveCommand(routes: Routes, name: CommandName): void {
 
 async function afterwards(context: RequestContext, itemId: ItemId, handled: Handled) {
   if (handled.kind === 'absent') return absent()
-  return handled.kind === 'refused' ? decline(handled.refusal) : shown(context, itemId)
+  if (handled.kind === 'refused') return decline(handled.refusal)
+  return handled.row ? shownRow(context, handled.row) : shown(context, itemId)
+}
+
+async function shownRow(context: RequestContext, row: WholeRow) {
+  const [view] = await itemViews(context, [row])
+  return view ? answer(view) : absent()
 }
 
 async function shown(context: RequestContext, itemId: ItemId) {

@@ -5,7 +5,8 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { Fault } from '../../platform/fault.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { act } from './handle-item-command.ts'
-import { itemViews, WHOLE } from './item-view.ts'
+import { WHOLE } from './item-rows.ts'
+import { itemViews } from './item-view.ts'
 
 /** Drafts an item from another feature; the terms must be fit to keep. */
 export async function draftItem(tx: Tx, context: RequestContext, terms: DraftTerms): Promise<ItemId> {
