@@ -73,9 +73,9 @@ export function printed(report: Report): string {
   ].join('\n')
 }
 
-const extractionLines = ({ megabytesPerSecond, target, met, bySize, cold }: NonNullable<Report['extraction']>) => [
+const extractionLines = ({ megabytesPerSecond, target, met, rows, coldMs }: NonNullable<Report['extraction']>) => [
   `extraction: ${megabytesPerSecond.toFixed(1)} MB/s of UTF-8 (target ≥ ${target}) ${mark(met)}`,
-  `  ${bySize.map((one) => `${size(one.bytes)} ${one.megabytesPerSecond.toFixed(1)} MB/s`).join(' · ')} · first ${grouped(cold.chars)} characters in a fresh thread ${cold.ms.toFixed(0)} ms`,
+  `  ${rows.map((row) => `${size(row.bytes)} ${row.megabytesPerSecond.toFixed(1)} MB/s`).join(' · ')} · the first 10,000 characters of a fresh process ${coldMs} ms`,
 ]
 
 const figures = ({ perSecond, medianMs, p95Ms, p99Ms }: Measured) => [

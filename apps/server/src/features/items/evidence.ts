@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { recordEvents, type RecordedEvent } from '../../platform/db/events.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import type { ReceivedFile } from '../../platform/http/uploads.ts'
-import { namesOfPeople } from '../people/public.ts'
+import { namedParties, type Named } from './named-parties.ts'
 
 export const EVIDENCE_STREAM = 'evidence'
 
@@ -64,25 +64,33 @@ export function evidenceRow(evidence_id: EvidenceId, fact: HandedIn, added_at: D
 
 /** Evidence handed in for an item, oldest first. */
 export async function evidenceOf(db: Db, itemId: ItemId): Promise<z.output<typeof Evidence>[]> {
-  const rows = await db
+  const rows = await evidenceRowsOf(db, [itemId])
+  const named = await namedParties(
+    db,
+    rows.map((row) => row.added_by),
+  )
+  return rows.map((row) => pieceOf(row, named))
+}
+
+/** The same of several items, not yet with names. */
+export const evidenceRowsOf = (db: Db, items: readonly ItemId[]) =>
+  db
     .selectFrom('evidence')
     .selectAll()
-    .where('item_id', '=', itemId)
+    .where('item_id', 'in', [...items])
     .orderBy('added_at')
     .orderBy('evidence_id')
     .execute()
-  const names =
-    rows.length > 0
-      ? await namesOfPeople(db, [...new Set(rows.map((row) => row.added_by))])
-      : new Map<PersonId, string>()
-  return rows.map((row) => ({
-    id: row.evidence_id,
-    name: row.name,
-    mediaType: row.media_type,
-    bytes: row.bytes,
-    sha256: row.sha256,
-    addedBy: { id: row.added_by, name: names.get(row.added_by) ?? row.added_by },
-    addedAt: row.added_at.toISOString(),
-    effectiveOn: row.effective_on,
-  }))
-}
+
+export type EvidenceRow = Awaited<ReturnType<typeof evidenceRowsOf>>[number]
+
+export const pieceOf = (row: EvidenceRow, named: Named): z.output<typeof Evidence> => ({
+  id: row.evidence_id,
+  name: row.name,
+  mediaType: row.media_type,
+  bytes: row.bytes,
+  sha256: row.sha256,
+  addedBy: named(row.added_by),
+  addedAt: row.added_at.toISOString(),
+  effectiveOn: row.effective_on,
+})

@@ -1,11 +1,10 @@
 import type { PlainDate, WorkingCalendar } from '@luoshi/calendar'
 import type { ItemRow } from '@luoshi/contract'
-import type { UnitId } from '@luoshi/loop'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Schema } from '../../platform/db/schema.ts'
-import { namesOfUnits } from '../people/public.ts'
 import { rowLight } from './item-light.ts'
+import { namedParties, type Named } from './named-parties.ts'
 
 /** Columns of the item view that a row of a list shows. */
 export const ROW = [
@@ -29,6 +28,10 @@ export const ROW = [
   'updated_at',
 ] as const
 
+/** Columns that the page of an item needs. */
+export const WHOLE = [...ROW, 'state'] as const
+export type WholeRow = Pick<Selectable<Schema['item']>, (typeof WHOLE)[number]>
+
 export type SelectedRow = Pick<Selectable<Schema['item']>, (typeof ROW)[number]>
 
 /** Rows as everybody sees them: units by name, the clock as a light. */
@@ -38,19 +41,23 @@ export async function itemRows(
   today: PlainDate,
   calendar: WorkingCalendar,
 ): Promise<ItemRow[]> {
-  const nameOf = await namedUnits(
-    db,
-    selected.flatMap((row) => [row.lead_unit, row.verifier_unit]),
-  )
-  return selected.map((row) => ({
+  const named = await namedParties(db, selected.flatMap(partiesInRow))
+  return selected.map((row) => itemRow(row, named, today, calendar))
+}
+
+/** Whom a row names. */
+export const partiesInRow = (row: SelectedRow) => [row.lead_unit, row.verifier_unit]
+
+export function itemRow(row: SelectedRow, named: Named, today: PlainDate, calendar: WorkingCalendar): ItemRow {
+  return {
     id: row.item_id,
     version: row.version,
     phase: row.phase,
     kind: row.kind,
     level: row.level,
     title: row.title,
-    lead: nameOf(row.lead_unit),
-    verifier: nameOf(row.verifier_unit),
+    lead: named(row.lead_unit),
+    verifier: named(row.verifier_unit),
     due: row.due,
     originalDue: row.original_due,
     outcome: row.outcome,
@@ -60,17 +67,5 @@ export async function itemRows(
     returns: row.returns,
     light: rowLight(row, today, calendar),
     updatedAt: row.updated_at.toISOString(),
-  }))
-}
-
-/** Names of units, asked for once; a unit that is gone keeps its id for a name rather than hiding the row. */
-export async function namedUnits(db: Db, ids: readonly (UnitId | null)[]) {
-  const wanted = [...new Set(ids)].filter((id) => id !== null)
-  const names = wanted.length > 0 ? await namesOfUnits(db, wanted) : new Map<UnitId, string>()
-  function named(id: UnitId): { id: UnitId; name: string }
-  function named(id: UnitId | null): { id: UnitId; name: string } | null
-  function named(id: UnitId | null) {
-    return id === null ? null : { id, name: names.get(id) ?? id }
   }
-  return named
 }

@@ -2,17 +2,16 @@ import type { PlainDate } from '@luoshi/calendar'
 import { commandNames, type CommandName, type ItemView } from '@luoshi/contract'
 import { isOpen, lightOf, obstacleTo, type Item, type ItemId, type PersonId, type UnitId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
-import { Fault } from '../../platform/fault.ts'
 import { actorOf, type RequestContext } from '../../platform/http/context.ts'
 import { bureauCalendar } from '../clocks/public.ts'
-import { namesOfPeople } from '../people/public.ts'
 import { sourcesNamed } from '../sources/public.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceRowsOf, pieceOf } from './evidence.ts'
 import { itemActorOf, type KnownItemActor } from './item-actor.ts'
 import { workingDaysTo } from './item-light.ts'
-import { itemRows, namedUnits, ROW, type SelectedRow } from './item-rows.ts'
+import { itemRow, partiesInRow, ROW, WHOLE, type WholeRow } from './item-rows.ts'
 import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
-import { documentOf, nextStep, progressedOf } from './next-step.ts'
+import { namedParties, type Named } from './named-parties.ts'
+import { nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
@@ -22,79 +21,60 @@ export async function itemView(context: RequestContext, itemId: ItemId): Promise
   return view
 }
 
-/** Columns that the page of an item needs. */
-export const WHOLE = [...ROW, 'state'] as const
-
-type WholeRow = SelectedRow & { state: Item }
-
 /** The same of several items at once, in the order given, without those that are not for whoever asks. */
 export async function itemViews(context: RequestContext, rows: readonly WholeRow[]): Promise<ItemView[]> {
   const { db, today } = context
   const actor = await itemActorOf(context)
-  const seen = rows.flatMap(({ state, ...row }) =>
-    state.phase === 'absent' || !maySee(actor, state) ? [] : [{ row, item: state }],
+  const seen = rows.flatMap(({ state: item, ...row }) =>
+    item.phase === 'absent' || !maySee(actor, item) ? [] : [{ row, item, actions: actionsOf(item, actor, context) }],
   )
+  const idsOf = (items: typeof seen) => items.map(({ row }) => row.item_id)
   const calendar = await bureauCalendar(db)
-  const shown = await itemRows(
-    db,
-    seen.map(({ row }) => row),
-    today,
-    calendar,
-  )
-  const unit = await namedUnits(
-    db,
-    seen.flatMap(({ item }) => unitsIn(item)),
-  )
-  const person = await namedPeople(
-    db,
-    seen.flatMap(({ item }) => peopleIn(item)),
-  )
-  const origins = await sourcesNamed(
-    db,
-    seen.flatMap(({ item }) => documentOf(item) ?? []),
-  )
-  const progressed = await progressedOf(
-    db,
-    seen.map(({ row }) => row.item_id),
-  )
-  const views: ItemView[] = []
-  for (const [place, { row, item }] of seen.entries()) {
-    const own = shown[place]
-    if (!own) throw new Fault('A row was not shown', { item: row.item_id })
-    const document = documentOf(item)
-    const actions = actionsOf(item, actor, context)
-    const children = row.children_total === 0 ? [] : await childrenOf(db, row.item_id)
-    views.push({
+  const children = await childrenOf(db, idsOf(seen.filter(({ row }) => row.children_total > 0)))
+  const evidence = await evidenceOfAll(db, idsOf(seen.filter(({ item }) => runningOf(item)?.evidence.length)))
+  const origins = await sourcesNamed(db, documentsOf(seen))
+  // Only for a post that may report does it matter.
+  const progressed = await progressedOf(db, idsOf(seen.filter(({ actions }) => mayReport(actions))))
+  const named = await namedParties(db, [
+    ...seen.flatMap(({ row, item }) => [...partiesInRow(row), ...unitsIn(item), ...peopleIn(item)]),
+    ...children.flatMap(partiesInRow),
+    ...evidence.map((piece) => piece.added_by),
+  ])
+  return seen.map(({ row, item, actions }) => {
+    const own = itemRow(row, named, today, calendar)
+    const { source } = item.terms
+    return {
       ...own,
-      ...partsOf(item, { unit, person }),
+      ...partsOf(item, named),
       light: { ...own.light, facts: lightFacts(item, today, workingDaysTo(own.due, today, calendar)) },
-      evidence: (runningOf(item)?.evidence.length ?? 0) > 0 ? await evidenceOf(db, row.item_id) : [],
-      children: await itemRows(db, children, today, calendar),
-      origin: (document && origins.get(document)) ?? null,
+      evidence: evidence.filter((piece) => piece.item_id === row.item_id).map((piece) => pieceOf(piece, named)),
+      children: children
+        .filter((child) => child.parent_id === row.item_id)
+        .map((child) => itemRow(child, named, today, calendar)),
+      origin: (source.type === 'document' && origins.get(source.document)) || null,
       next: nextStep(actions.allowed, progressed.has(row.item_id)),
       ...withSpread(item, actor, actions),
-    })
-  }
-  return views
+    }
+  })
 }
 
-interface Names {
-  unit: Awaited<ReturnType<typeof namedUnits>>
-  person: Awaited<ReturnType<typeof namedPeople>>
-}
+const mayReport = ({ allowed }: ReturnType<typeof actionsOf>) => allowed.includes('report-progress')
+
+const documentsOf = (seen: readonly { item: Exclude<Item, { phase: 'absent' }> }[]) =>
+  seen.flatMap(({ item: { terms } }) => (terms.source.type === 'document' ? [terms.source.document] : []))
 
 /** What an item says of itself, with units and people by name. */
-function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Names) {
+function partsOf(item: Exclude<Item, { phase: 'absent' }>, named: Named) {
   const running = runningOf(item)
   const { terms } = item
   const pending = running?.clock.pending
   const report = item.phase === 'reported' ? item.report : item.phase === 'closed' ? item.closing.report : null
   return {
     terms,
-    supports: terms.supports.map((id) => unit(id)),
-    inCharge: person(terms.inCharge),
-    leader: person(terms.leader),
-    issuer: unit(partiesOf(item).issuer),
+    supports: terms.supports.map((id) => named(id)),
+    inCharge: named(terms.inCharge),
+    leader: named(terms.leader),
+    issuer: named(partiesOf(item).issuer),
     clock: running && {
       extensions: running.clock.extensions,
       pausedSince: running.clock.pausedSince,
@@ -104,7 +84,7 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Nam
             until: pending.until,
             reason: pending.reason,
             cause: pending.cause,
-            person: person(pending.by.person),
+            person: named(pending.by.person),
             on: pending.on,
           }
         : null,
@@ -112,7 +92,7 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Nam
     report: report && {
       outcome: report.outcome,
       note: report.note,
-      person: person(report.by.person),
+      person: named(report.by.person),
       on: report.on,
       evidence: report.evidence,
     },
@@ -121,7 +101,7 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Nam
         ? {
             outcome: item.closing.outcome,
             note: item.closing.note,
-            person: person(item.closing.by.person),
+            person: named(item.closing.by.person),
             on: item.closing.on,
           }
         : null,
@@ -130,8 +110,19 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, { unit, person }: Nam
     round: running?.round ?? 0,
     rung: running?.rung ?? 0,
     delayCause: running?.delayCause ?? null,
-    declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: unit(by), reason, on })),
+    declined: declinedOf(item).map(({ unit: by, reason, on }) => ({ unit: named(by), reason, on })),
   }
+}
+
+/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
+function withSpread(
+  item: Exclude<Item, { phase: 'absent' }>,
+  actor: KnownItemActor,
+  { allowed, blocked }: ReturnType<typeof actionsOf>,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
+  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
+  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
 }
 
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
@@ -152,19 +143,19 @@ export function actionsOf(
   return { allowed, blocked }
 }
 
-/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
-function withSpread(
-  item: Exclude<Item, { phase: 'absent' }>,
-  actor: KnownItemActor,
-  { allowed, blocked }: ReturnType<typeof actionsOf>,
-): Pick<ItemView, 'allowed' | 'blocked'> {
-  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
-  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
-  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
-}
+/** A thousand for each is more than a bureau has units. */
+const childrenOf = async (db: Db, parents: readonly ItemId[]) =>
+  parents.length === 0
+    ? []
+    : db
+        .selectFrom('item')
+        .select(ROW)
+        .where('parent_id', 'in', [...parents])
+        .orderBy('item_id')
+        .limit(1000 * parents.length)
+        .execute()
 
-const childrenOf = (db: Db, parent: ItemId) =>
-  db.selectFrom('item').select(ROW).where('parent_id', '=', parent).orderBy('item_id').limit(1000).execute()
+const evidenceOfAll = async (db: Db, items: readonly ItemId[]) => (items.length === 0 ? [] : evidenceRowsOf(db, items))
 
 function lightFacts(item: Item, today: PlainDate, workingDays: number | null): Record<string, unknown> {
   return { ...lightOf(item, today, Math.max(0, workingDays ?? 0)), workingDaysLeft: workingDays }
@@ -187,16 +178,4 @@ function peopleIn(item: Exclude<Item, { phase: 'absent' }>): (PersonId | null | 
     report?.by.person,
     closing?.by.person,
   ]
-}
-
-/** Names of people, asked for once. */
-export async function namedPeople(db: Db, ids: readonly (PersonId | null | undefined)[]) {
-  const wanted = [...new Set(ids)].filter((id) => id !== null && id !== undefined)
-  const names = wanted.length > 0 ? await namesOfPeople(db, wanted) : new Map<PersonId, string>()
-  function named(id: PersonId): { id: PersonId; name: string }
-  function named(id: PersonId | null): { id: PersonId; name: string } | null
-  function named(id: PersonId | null) {
-    return id === null ? null : { id, name: names.get(id) ?? id }
-  }
-  return named
 }

@@ -12,14 +12,15 @@ import { handoverSheet } from './handover-sheet.ts'
 import { itemActorOf } from './item-actor.ts'
 import { itemCards } from './item-cards.ts'
 import { itemHistory } from './item-history.ts'
-import { itemRows, namedUnits } from './item-rows.ts'
-import { itemView } from './item-view.ts'
+import { itemRows, type WholeRow } from './item-rows.ts'
+import { itemView, itemViews } from './item-view.ts'
 import { resolved, viewerOf } from './item-viewer.ts'
 import type { Viewer } from './items.filter.ts'
 import { maySee } from './items.policy.ts'
 import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource, type Page } from './items.queries.ts'
 import { NO_UNIT, readItem } from './items.store.ts'
 import { unknownParty } from './known-parties.ts'
+import { namedParties } from './named-parties.ts'
 import { spreadItem } from './spread-item.ts'
 import { askedLately, boxTallies } from './work-boxes.queries.ts'
 
@@ -46,11 +47,11 @@ export function itemRoutes(routes: Routes): void {
     const counted = query.source
       ? await tallyOfSource(context.db, query.source, viewer)
       : await countsByUnit(context, viewer)
-    const unit = await namedUnits(
+    const named = await namedParties(
       context.db,
       counted.map((row) => unitOf(row.unit)),
     )
-    return answer({ rows: counted.map((row) => ({ ...row, unit: unit(unitOf(row.unit)) })) })
+    return answer({ rows: counted.map((row) => ({ ...row, unit: named(unitOf(row.unit)) })) })
   })
 
   serve(routes, itemEndpoints.get, async ({ params, context }) => shown(context, params.itemId))
@@ -64,7 +65,7 @@ export function itemRoutes(routes: Routes): void {
     const itemId = context.newId() as ItemId // a new id becomes an item's by being drafted as one
     const unknown = await unknownParty(context.db, null, body)
     if (unknown) return decline(unknown)
-    const decision = await inTransaction(context.db, (tx) =>
+    const acted = await inTransaction(context.db, (tx) =>
       act(
         tx,
         context,
@@ -73,7 +74,7 @@ export function itemRoutes(routes: Routes): void {
         { type: 'draft', terms: body.terms, parent: null },
       ),
     )
-    return decision.ok ? shown(context, itemId) : decline(decision.refusal)
+    return acted.ok ? shownRow(context, acted.row) : decline(acted.refusal)
   })
 
   for (const name of commandNames) serveCommand(routes, name)
@@ -124,7 +125,13 @@ function serveCommand(routes: Routes, name: CommandName): void {
 
 async function afterwards(context: RequestContext, itemId: ItemId, handled: Handled) {
   if (handled.kind === 'absent') return absent()
-  return handled.kind === 'refused' ? decline(handled.refusal) : shown(context, itemId)
+  if (handled.kind === 'refused') return decline(handled.refusal)
+  return handled.row ? shownRow(context, handled.row) : shown(context, itemId)
+}
+
+async function shownRow(context: RequestContext, row: WholeRow) {
+  const [view] = await itemViews(context, [row])
+  return view ? answer(view) : absent()
 }
 
 async function shown(context: RequestContext, itemId: ItemId) {

@@ -105,16 +105,20 @@ type TallyKey = { unit: UnitId; phase: RecordedPhase } | undefined
 export const tallyKey = (item: Item): TallyKey =>
   item.phase === 'absent' ? undefined : { unit: item.terms.lead ?? NO_UNIT, phase: item.phase }
 
-/** One up where the item now counts, one down where it counted. In key order, so that two commands can never wait for each other. */
+/**
+ * One up where the item now counts, one down where it counted: in one statement and in key order, so that two commands can never wait
+ * for each other.
+ */
 async function tally(tx: Tx, before: TallyKey, after: TallyKey): Promise<void> {
   if (before?.unit === after?.unit && before?.phase === after?.phase) return
   const changes = [...(before ? [{ ...before, by: -1 }] : []), ...(after ? [{ ...after, by: 1 }] : [])]
-  changes.sort((one, other) => (one.unit + one.phase < other.unit + other.phase ? -1 : 1))
-  for (const { unit, phase, by } of changes) {
-    await sql`
-      insert into item_tally (lead_unit, phase, count) values (${unit}::uuid, ${phase}, ${by})
-      on conflict (tenant_id, lead_unit, phase) do update set count = item_tally.count + excluded.count`.execute(tx)
-  }
+  await sql`
+    insert into item_tally (lead_unit, phase, count)
+    select unit, phase, change from unnest(
+      ${changes.map(({ unit }) => unit)}::uuid[], ${changes.map(({ phase }) => phase)}::text[], ${changes.map(({ by }) => by)}::int[]
+    ) as change (unit, phase, change)
+    order by unit, phase
+    on conflict (tenant_id, lead_unit, phase) do update set count = item_tally.count + excluded.count`.execute(tx)
 }
 
 /** What the columns say of an item; the whole of it is in `state`. */

@@ -1,7 +1,7 @@
 import type { EvidenceId, ItemId, PersonId, UnitId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
 import type { Refused } from '../../platform/http/answers.ts'
-import { peopleKnown, unitsKnown } from '../people/public.ts'
+import { partiesKnown } from '../people/public.ts'
 
 interface Named {
   units: UnitId[]
@@ -41,18 +41,14 @@ export function namedIn(body: object): Named {
 /** Refuses a command that names a unit or person the bureau does not have, or evidence that was not handed in for this item. */
 export async function unknownParty(db: Db, itemId: ItemId | null, body: object): Promise<Refused | undefined> {
   const { units, people, evidence } = namedIn(body)
-  const strangers = units.length > 0 ? await missingFrom(units, unitsKnown(db, units)) : []
+  const known = await partiesKnown(db, { units, people })
+  const strangers = units.filter((unit) => !known.has(unit))
   if (strangers.length > 0) return { code: 'unit/unknown', data: { units: strangers } }
-  const nobody = people.length > 0 ? await missingFrom(people, peopleKnown(db, people)) : []
+  const nobody = people.filter((person) => !known.has(person))
   if (nobody.length > 0) return { code: 'person/unknown', data: { people: nobody } }
   const handedIn = evidence.length > 0 && itemId ? await handedInFor(db, itemId, evidence) : new Set<EvidenceId>()
   const unseen = evidence.filter((id) => !handedIn.has(id))
   return unseen.length > 0 ? { code: 'evidence/unknown', data: { evidence: unseen } } : undefined
-}
-
-async function missingFrom<Id>(wanted: readonly Id[], known: Promise<ReadonlySet<Id>>): Promise<Id[]> {
-  const there = await known
-  return wanted.filter((id) => !there.has(id))
 }
 
 async function handedInFor(db: Db, itemId: ItemId, evidence: EvidenceId[]): Promise<Set<EvidenceId>> {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { bureauOf } from '../../platform/auth/bureau.ts'
+import { rememberBureaus } from '../../platform/auth/bureau.ts'
 import { rightsOf } from '../../platform/auth/roles.ts'
 import { freshSession, sessionTokenIn, signedInBy } from '../../platform/auth/session.ts'
 import type { SignIn } from '../../platform/auth/sign-in.ts'
@@ -18,10 +18,10 @@ interface IdentifyParts {
 }
 
 /** Who sends a request: bureau by header or cookie, person by session, rights by post. */
-export const identifyWith =
-  ({ database, signIn, today }: IdentifyParts) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
-    const bureau = await bureauOf(database, request.headers)
+export function identifyWith({ database, signIn, today }: IdentifyParts) {
+  const bureauOf = rememberBureaus(database)
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+    const bureau = await bureauOf(request.headers)
     if (!bureau) return { tenantId: undefined, signedIn: undefined, actor: undefined }
     const { tenantId } = bureau
     const token = sessionTokenIn(request.headers.cookie, signIn)
@@ -42,6 +42,7 @@ export const identifyWith =
       postNotHeld: wanted !== undefined && !acting,
     }
   }
+}
 
 function actorIn({ post, unit, role, standsInFor }: ActingPost, { person, personName }: SignedIn): Actor {
   const { reach, may } = rightsOf[role]

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { PersonId, UnitId } from '@luoshi/loop'
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import { topUnit } from './units.queries.ts'
 
@@ -41,6 +42,30 @@ export async function namesOfPeople(db: Db, people: readonly PersonId[]): Promis
     .where('person_id', 'in', [...people])
     .execute()
   return new Map(rows.map(({ person_id, name }) => [person_id, name]))
+}
+
+/** Of units and people together, in one statement: the units that are open, and the people the office knows. */
+export async function partiesKnown(
+  db: Db,
+  { units, people }: { units: readonly UnitId[]; people: readonly PersonId[] },
+): Promise<ReadonlySet<UnitId | PersonId>> {
+  if (units.length + people.length === 0) return new Set()
+  const { rows } = await sql<{ id: UnitId | PersonId }>`
+    select unit_id as id from unit where unit_id = any(${[...units]}::uuid[]) and closed_on is null
+    union all
+    select person_id from person where person_id = any(${[...people]}::uuid[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Names of units and people together, in one statement; an id that nobody and nothing has is left out. */
+export async function namesOf(db: Db, ids: Iterable<UnitId | PersonId>): Promise<Map<string, string>> {
+  const wanted = [...new Set<string>(ids)]
+  if (wanted.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select unit_id as id, name from unit where unit_id = any(${wanted}::uuid[])
+    union all
+    select person_id, name from person where person_id = any(${wanted}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Those of the units that exist and are open: a duty can be given to no other. */

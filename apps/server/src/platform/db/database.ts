@@ -13,7 +13,7 @@ import type { Schema } from './schema.ts'
 export type Db = Kysely<Schema>
 export type Tx = Transaction<Schema>
 
-/** The one door to the data. Handles are cheap: make one per request, never keep one across tenants. */
+/** The one door to the data. Ask for a handle per request, never keep one across tenants. */
 export interface Database {
   readonly engine: Engine['name']
   /** Sees and changes the rows of one bureau only; the database itself enforces it. */
@@ -48,13 +48,18 @@ export function databaseOver(engine: Engine): Database {
     return markingTransactions(new Kysely<Schema>({ dialect: dialectOver(engine, guarded) }), inside)
   }
   const ambient = handle(() => ({ role: 'luoshi_app', tenantId: surrounding.getStore() }))
+  const ofTenant = new Map<string, Db>()
 
   return {
     engine: engine.name,
     ambient,
     inTenant(tenantId) {
+      const made = ofTenant.get(tenantId)
+      if (made) return made
       const identity: Identity = { role: 'luoshi_app', tenantId: expectTenantId(tenantId) }
-      return handle(() => identity)
+      const db = handle(() => identity)
+      ofTenant.set(tenantId, db)
+      return db
     },
     runInTenant: (tenantId, work) => surrounding.run(expectTenantId(tenantId), work),
     asOwner(tenantId) {

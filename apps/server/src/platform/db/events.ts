@@ -57,16 +57,16 @@ export class StaleVersion extends Error {
 export async function recordEvents(tx: Tx, recording: Recording): Promise<number> {
   const { streamType, streamId, expectedVersion, events, actor, at } = recording
   if (events.length === 0) return expectedVersion
-  await holdBackTheSealer(tx)
 
   const version = expectedVersion + events.length
   const rows = events.map(({ type, schema = 1, data }, i) => ({ version: expectedVersion + 1 + i, type, schema, data }))
   const recorded = sql<{ tenant: string }>`
-    with added as (
+    with held as materialized (${holdingBackTheSealer}),
+    added as (
       insert into event (stream_type, stream_id, version, type, schema, data, actor_person, actor_post, recorded_at)
       select ${streamType}, ${streamId}::uuid, version, type, schema, data,
              ${actor.person}::uuid, ${actor.post}::uuid, ${at}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fact (version int, type text, schema smallint, data jsonb)
+      from held, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fact (version int, type text, schema smallint, data jsonb)
       where ${expectedVersion}::int = 0 or exists (
         select from event where tenant_id = current_tenant() and stream_id = ${streamId}::uuid and version = ${expectedVersion}::int)
       order by version
@@ -87,10 +87,10 @@ export async function recordEvents(tx: Tx, recording: Recording): Promise<number
  * An event gets its position when it is inserted but is seen only when its transaction commits, so a lower position may
  * appear after a higher one. The sealer must not seal past such a gap: every writer holds this lock, shared, from before its
  * first insert until it commits, and the sealer takes it exclusively, which waits for the writers under way and keeps the next
- * ones out while it reads. Two bureaus with the same hash would only wait for each other.
+ * ones out while it reads. Two bureaus with the same hash would only wait for each other. It is taken by the statement that
+ * inserts, which joins it: no row, and so no position, is made before the lock is held.
  */
-const holdBackTheSealer = (tx: Tx) =>
-  sql`select pg_advisory_xact_lock_shared(hashtextextended('luoshi log ' || current_tenant(), 0))`.execute(tx)
+const holdingBackTheSealer = sql`select pg_advisory_xact_lock_shared(hashtextextended('luoshi log ' || current_tenant(), 0))`
 
 /** The other side of the lock: until the transaction ends no event can be recorded in this bureau, and none is under way. */
 export const holdBackWriters = (tx: Tx) =>

@@ -26,8 +26,8 @@ export function onlyOnce(
   work: (db: Db) => Promise<Settled>,
 ): Promise<Settled> {
   const person = context.signedIn?.person
+  if (key === undefined || person === undefined) return allUndoneUnlessValue(context.db, work)
   return inTransaction(context.db, async (tx) => {
-    if (key === undefined || person === undefined) return undoneUnlessValue(tx, work)
     const request = { person_id: person, key, request_sha256: hash() }
     const first = await tx
       .insertInto('idempotency')
@@ -47,6 +47,29 @@ export function onlyOnce(
       .execute()
     return settled
   })
+}
+
+/** Nothing is kept beside the work: what leaves no trace takes the whole transaction with it. */
+async function allUndoneUnlessValue(db: Db, work: (db: Db) => Promise<Settled>): Promise<Settled> {
+  try {
+    return await inTransaction(db, async (tx) => {
+      const settled = await work(tx)
+      if (settled.kind !== 'value') throw new Undone(settled)
+      return settled
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.settled
+    throw error
+  }
+}
+
+/** Never leaves this file: it only carries the answer out of a transaction that is rolled back. */
+class Undone extends Error {
+  readonly settled: Settled
+  constructor(settled: Settled) {
+    super('A command was declined')
+    this.settled = settled
+  }
 }
 
 /** A command that answers anything but its value leaves no trace. */
