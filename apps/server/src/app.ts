@@ -9,6 +9,9 @@ import { itemDuties } from './features/items/item-duties.ts'
 import { itemRoutes } from './features/items/items.routes.ts'
 import { wordItemRefusal } from './features/items/refusal-wording.ts'
 import { accountRoutes } from './features/people/accounts.routes.ts'
+import { ledgerRoutes } from './features/ledger/ledger.routes.ts'
+import { wordLedgerRefusal } from './features/ledger/refusal-wording.ts'
+import { overviewRoutes } from './features/overview/overview.routes.ts'
 import { identifyWith } from './features/people/identify.ts'
 import { peopleRoutes } from './features/people/people.routes.ts'
 import { postRoutes } from './features/people/posts.routes.ts'
@@ -55,7 +58,7 @@ export interface AppParts {
   trustedProxies: string[]
   requestsPerMinute: number
   /** Offered at sign-in where the demo county is what is served. */
-  demoAccounts?: contract.Welcome['demo']
+  demoAccounts?: contract.DemoOffer | null
   /** Who keeps what people carry. */
   duties?: Duties
 }
@@ -96,6 +99,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   clockRoutes(routes)
   sourceRoutes(routes)
   itemRoutes(routes)
+  ledgerRoutes(routes)
+  overviewRoutes(routes)
   auditRoutes(routes)
 
   return app
@@ -115,6 +120,7 @@ const wordings: readonly WordRefusal[] = [
   wordSourceRefusal,
   wordItemRefusal,
   wordFileRefusal,
+  wordLedgerRefusal,
 ]
 const loopCodes: ReadonlySet<string> = new Set(Object.values(possibleRefusals).flat())
 

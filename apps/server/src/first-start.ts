@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Welcome } from '@luoshi/contract'
+import type { DemoOffer } from '@luoshi/contract'
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../demo/seed-demo.ts'
 import { setUpBureau } from './features/people/public.ts'
 import { careful, passwordsAt } from './platform/auth/passwords.ts'
@@ -47,7 +47,7 @@ async function emptyBureau({ database, now, newId, timeZone, say }: Starting): P
 }
 
 /** Who to sign in as, when the demo county is what is served; null otherwise. */
-export async function demoOffer(database: Database): Promise<Welcome['demo']> {
+export async function demoOffer(database: Database): Promise<DemoOffer | null> {
   const [bureau, ...others] = await allTenants(database)
   if (bureau?.slug !== 'yunhe' || others.length > 0) return null
   return {
@@ -56,7 +56,7 @@ export async function demoOffer(database: Database): Promise<Welcome['demo']> {
   }
 }
 
-export function sayDemoAccounts(demo: Welcome['demo'], say: (line: string) => void): void {
+export function sayDemoAccounts(demo: DemoOffer | null, say: (line: string) => void): void {
   if (!demo) return
   say(`演示账号（密码都是 ${demo.password}）Demo accounts, all with the password ${demo.password}:\n`)
   for (const { username, zh, en } of demo.accounts) say(`    ${username.padEnd(20)} ${zh}  ${en}`)

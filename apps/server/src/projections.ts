@@ -1,5 +1,6 @@
 import { clocksProjection } from './features/clocks/clocks.projection.ts'
 import { itemsProjection } from './features/items/items.projection.ts'
+import { savedViewsProjection } from './features/ledger/saved-views.ts'
 import { personProjection } from './features/people/people.store.ts'
 import { unitProjection } from './features/people/units.store.ts'
 import { sourcesProjection } from './features/sources/sources.projection.ts'
@@ -12,4 +13,5 @@ export const projections: readonly Projection[] = [
   clocksProjection,
   sourcesProjection,
   itemsProjection,
+  savedViewsProjection,
 ]

@@ -49,6 +49,7 @@ const caller = (cookie: string) => ({
   get: (path: string, options: Options = {}) => send('GET', path, cookie, undefined, options),
   post: (path: string, body: object = {}, options: Options = {}) => send('POST', path, cookie, body, options),
   put: (path: string, body: object = {}, options: Options = {}) => send('PUT', path, cookie, body, options),
+  delete: (path: string, options: Options = {}) => send('DELETE', path, cookie, undefined, options),
   /** A file with the fields that go before it. */
   upload(
     path: string,

@@ -10,6 +10,7 @@ export const paths = {
   ledger: '/ledger',
   item: '/items/$itemId',
   overview: '/overview',
+  wall: '/overview/wall',
   inspections: '/inspections',
   letters: '/letters',
   search: '/search',

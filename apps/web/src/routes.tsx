@@ -7,7 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { readWorkSearch } from './features/items/lists/work-search.ts'
+import { ledgerSearch } from './features/ledger/ledger-address.ts'
+import { overviewSearch } from './features/overview/overview-address.ts'
 import { sessionQuery } from './features/people/session.ts'
+import { settingsSearch } from './frame/settings-address.ts'
 import { landingOf } from './frame/areas.tsx'
 import { Broken, NotFound } from './frame/Broken.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -75,6 +78,34 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./features/items/page/ItemPage.tsx')),
 })
 
+const ledger = createRoute({
+  getParentRoute: () => framed,
+  path: paths.ledger,
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./features/ledger/LedgerPage.tsx')),
+})
+
+const overview = createRoute({
+  getParentRoute: () => framed,
+  path: paths.overview,
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx')),
+})
+
+const wall = createRoute({
+  getParentRoute: () => framed,
+  path: paths.wall,
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/WallPage.tsx')),
+})
+
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: paths.settings,
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('./frame/SettingsPage.tsx')),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -100,11 +131,12 @@ const routeTree = root.addChildren([
       page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
       work,
       item,
-      later(paths.ledger, 'ledger'),
-      later(paths.overview, 'overview'),
+      ledger,
+      overview,
+      wall,
       later(paths.inspections, 'inspections'),
       later(paths.letters, 'letters'),
-      later(paths.settings, 'settings'),
+      settings,
     ]),
   ]),
 ])

@@ -4,6 +4,8 @@ import type { EndpointShape } from './endpoint.ts'
 import { itemCommands } from './item-commands.ts'
 import { itemEndpoints } from './items.ts'
 import { accountEndpoints, peopleEndpoints, postEndpoints, sessionEndpoints, standInEndpoints } from './people.ts'
+import { ledgerEndpoints } from './ledger.ts'
+import { overviewEndpoints } from './overview.ts'
 import { sourceEndpoints } from './sources.ts'
 import { unitEndpoints } from './units.ts'
 
@@ -12,6 +14,8 @@ export const allEndpoints: readonly EndpointShape[] = [
   sourceEndpoints,
   itemEndpoints,
   itemCommands,
+  ledgerEndpoints,
+  overviewEndpoints,
   clockEndpoints,
   auditEndpoints,
   unitEndpoints,

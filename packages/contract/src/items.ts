@@ -2,11 +2,9 @@ import * as loop from '@luoshi/loop'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { DraftTerms, Due, Evidence, HistoryEntry, ItemCard, ItemRow, ItemView, Light, NamedUnit } from './item-views.ts'
-import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, words } from './values.ts'
+import { DocumentId, EvidenceId, ItemId, PlainDate, UnitId, oneOrMany, words } from './values.ts'
 
 const params = z.object({ itemId: ItemId })
-const list = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.array(one)]).transform((value) => (Array.isArray(value) ? value : [value])) // a query string gives one value or many
 
 /** The lists everybody knows: 待办 待核验 我发起 已办 逾期 待回头看; they follow the post that asks. */
 export const itemBoxes = ['to-do', 'to-verify', 'issued', 'done', 'overdue', 'to-look-back'] as const
@@ -14,14 +12,20 @@ export type ItemBox = (typeof itemBoxes)[number]
 
 export const ItemFilter = z.object({
   box: z.enum(itemBoxes).optional(),
-  phase: list(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
-  kind: list(z.enum(loop.itemKinds)).optional(),
-  level: list(z.enum(loop.levels)).optional(),
-  light: list(Light.shape.light).optional(),
+  phase: oneOrMany(z.enum(['draft', 'dispatched', 'in-progress', 'reported', 'closed', 'cancelled'])).optional(),
+  kind: oneOrMany(z.enum(loop.itemKinds)).optional(),
+  level: oneOrMany(z.enum(loop.levels)).optional(),
+  light: oneOrMany(Light.shape.light).optional(),
   /** A unit with everything below it. */
   lead: UnitId.optional(),
   verifier: UnitId.optional(),
   source: DocumentId.optional(),
+  /** First and last day on which the source was said. */
+  saidFrom: PlainDate.optional(),
+  saidUntil: PlainDate.optional(),
+  outcome: oneOrMany(z.enum(loop.outcomes)).optional(),
+  /** Why it is late; `unsaid` where nobody has said yet. */
+  cause: oneOrMany(z.enum([...loop.delayCauses, 'unsaid'])).optional(),
   parent: ItemId.optional(),
   dueFrom: PlainDate.optional(),
   dueUntil: PlainDate.optional(),

@@ -226,29 +226,27 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-/** What the server says to somebody it does not know yet: whose house this is, and the accounts of a demonstration. */
-export const Welcome = z.object({
-  bureau: z.object({ slug: z.string(), name: z.string() }),
-  /** Whether the county’s own provider of identities may be used: `POST /api/auth/sign-in/social` with `provider: 'county'`. */
-  identityProvider: z.boolean(),
-  demo: z
-    .object({
-      password: z.string(),
-      accounts: z.array(z.object({ username: z.string(), zh: z.string(), en: z.string() })),
-    })
-    .nullable(),
+/** Accounts to look around with, offered at sign-in where the demo county is what is served. */
+export const DemoOffer = z.object({
+  password: z.string(),
+  accounts: z.array(z.object({ username: z.string(), zh: z.string(), en: z.string() })),
 })
-export type Welcome = z.infer<typeof Welcome>
+export type DemoOffer = z.infer<typeof DemoOffer>
 
 export const sessionEndpoints = {
-  welcome: endpoint({
-    name: 'session.welcome',
-    summary:
-      'The bureau that the address or cookie means, how one signs in there and, where the demo county is served, the accounts to look around with',
+  bureau: endpoint({
+    name: 'session.bureau',
+    summary: 'The bureau that the address or cookie means, and how one signs in there; for the sign-in page',
     method: 'GET',
-    path: '/welcome',
+    path: '/bureau',
     permission: 'public',
-    ok: Welcome,
+    ok: z.object({
+      slug: z.string(),
+      name: z.string(),
+      /** Whether the county’s own provider of identities may be used: `POST /api/auth/sign-in/social` with `provider: 'county'`. */
+      identityProvider: z.boolean(),
+      demo: DemoOffer.nullable(),
+    }),
     refusals: [],
   }),
   get: endpoint({

@@ -35,3 +35,7 @@ export const words = (max: number) => z.string().trim().max(max)
 
 /** The version of a thing: the number of facts recorded about it. */
 export const Version = z.number().int().min(1)
+
+/** A query string gives one value or many; either way they arrive as a list. */
+export const oneOrMany = <T extends z.ZodType>(one: T) =>
+  z.union([one, z.array(one)]).transform((value) => (Array.isArray(value) ? value : [value]))

@@ -1,16 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { PersonMenu, useSession } from '../features/people/public.tsx'
 import { followChanges } from '../platform/live.ts'
 import { useReached } from '../platform/online.ts'
 import { useText } from '../platform/text.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { ShortcutSheet } from '../ui/ShortcutSheet.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
 import { areasFor } from './areas.tsx'
 import { Rail } from './Rail.tsx'
 import { SearchField } from './SearchField.tsx'
+
+/** Fetched when somebody first asks for it. */
+const ShortcutSheet = lazy(() =>
+  import('../ui/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+)
 
 /** What stays around every page: the bar on top, the rail at the side (on a phone: at the foot), and the keys. */
 export function Frame() {
@@ -28,7 +32,7 @@ export function Frame() {
     { keys: '?', label: text('app.keys'), run: () => setSheet(true) },
     ...open.map(({ name, path }, place) => ({
       keys: `Alt+${place + 1}`,
-      label: text(`app.${name}`),
+      label: text(`app.area.${name}`),
       run: () => void navigate({ to: path }),
     })),
   ])
@@ -51,7 +55,11 @@ export function Frame() {
         <OfflineBar />
         <Outlet />
       </main>
-      <ShortcutSheet open={sheet} onClose={() => setSheet(false)} />
+      {sheet && (
+        <Suspense>
+          <ShortcutSheet open onClose={() => setSheet(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export const notYet = (name: AreaName) =>
   function NotYetPage() {
     const text = useText()
     return (
-      <Page title={text(`app.${name}`)}>
+      <Page title={text(`app.area.${name}`)}>
         <EmptyState title={text('app.notYet')} />
       </Page>
     )

@@ -26,10 +26,10 @@ export interface Area {
 export const areas: readonly Area[] = [
   { name: 'work', path: paths.work, icon: <CheckSquareOutlined />, for: ['item.read'], ready: true },
   { name: 'sources', path: paths.sources, icon: <ReadOutlined />, for: ['source.read'], ready: true },
-  { name: 'ledger', path: paths.ledger, icon: <BookOutlined />, for: ['item.read'], ready: false },
+  { name: 'ledger', path: paths.ledger, icon: <BookOutlined />, for: ['item.read'], ready: true },
   { name: 'inspections', path: paths.inspections, icon: <AuditOutlined />, for: ['item.read'], ready: false },
   { name: 'letters', path: paths.letters, icon: <FileTextOutlined />, for: ['item.read'], ready: false },
-  { name: 'overview', path: paths.overview, icon: <ProfileOutlined />, for: ['item.read'], ready: false },
+  { name: 'overview', path: paths.overview, icon: <ProfileOutlined />, for: ['item.read'], ready: true },
   {
     name: 'settings',
     path: paths.settings,
@@ -43,7 +43,7 @@ export const areas: readonly Area[] = [
       'calendar.load',
       'audit.read',
     ],
-    ready: false,
+    ready: true,
   },
 ]
 

@@ -2,6 +2,8 @@ import { Modal } from 'antd'
 import { useText } from '../platform/text.ts'
 import { useShortcutGroups } from './shortcuts.ts'
 
+const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ' ': 'Space', 'Ctrl+z': 'Ctrl+Z' }
+
 /** All keys that work here, opened by `?`. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const text = useText()
@@ -18,7 +20,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
                 <div key={label}>
                   <dt>
                     {[keys].flat().map((key) => (
-                      <kbd key={key}>{key.replace('Arrow', '').replace('Down', '↓').replace('Up', '↑')}</kbd>
+                      <kbd key={key}>{SIGNS[key] ?? key}</kbd>
                     ))}
                   </dt>
                   <dd>{label}</dd>

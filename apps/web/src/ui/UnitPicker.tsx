@@ -86,7 +86,8 @@ export function UnitPicker(props: UnitPickerProps) {
       showSearch={{
         filterOption: (typed, option) => placeOf(typed, option?.value) !== undefined,
         filterSort: (one, other, { searchValue }) =>
-          (placeOf(searchValue, one.value) ?? 9) - (placeOf(searchValue, other.value) ?? 9),
+          (placeOf(searchValue, one.value) ?? 9) - (placeOf(searchValue, other.value) ?? 9) ||
+          String(one.label).length - String(other.label).length,
       }}
       optionRender={wordOption}
       placeholder={placeholder ?? text('app.unitExample')}

@@ -1,12 +1,11 @@
 import type { WorkingCalendar } from '@luoshi/calendar'
 import type { ItemCard } from '@luoshi/contract'
-import type { DocumentId } from '@luoshi/loop'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { sourcesNamed } from '../sources/public.ts'
 import { itemActorOf } from './item-actor.ts'
 import { itemRows, type SelectedRow } from './item-rows.ts'
 import { actionsOf } from './item-view.ts'
-import { nextStep, progressedOf } from './next-step.ts'
+import { documentOf, nextStep, progressedOf } from './next-step.ts'
 
 /** Rows with what a card shows beside: the asker's words, what counts as done, and the next step of this very post. */
 export async function itemCards(
@@ -42,8 +41,3 @@ export async function itemCards(
     }
   })
 }
-
-type State = Parameters<typeof actionsOf>[0]
-
-const documentOf = (state: State): DocumentId | undefined =>
-  state.phase !== 'absent' && state.terms.source.type === 'document' ? state.terms.source.document : undefined

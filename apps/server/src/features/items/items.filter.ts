@@ -1,6 +1,6 @@
 import type { PlainDate } from '@luoshi/calendar'
 import type { ItemFilter } from '@luoshi/contract'
-import type { UnitId } from '@luoshi/loop'
+import type { DocumentId, UnitId } from '@luoshi/loop'
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely'
 import type { Schema } from '../../platform/db/schema.ts'
 import type { RecordedPhase } from '../../platform/db/tables/items.ts'
@@ -15,38 +15,32 @@ export interface Viewer {
 }
 
 /** What the filter says once units are resolved to everything below them. */
-export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier'> & {
+export type ResolvedFilter = Omit<ItemFilter, 'lead' | 'verifier' | 'saidFrom' | 'saidUntil'> & {
+  sources?: readonly DocumentId[]
   leadUnits?: readonly UnitId[]
   verifierUnits?: readonly UnitId[]
 }
 
-const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
+export type LightName = NonNullable<ItemFilter['light']>[number]
 
-type Light = NonNullable<ItemFilter['light']>[number]
+export const OPEN: readonly RecordedPhase[] = ['dispatched', 'in-progress', 'reported']
+
 type Items = ExpressionBuilder<Schema, 'item'>
 type Condition = ExpressionWrapper<Schema, 'item', SqlBool>
 
+/**
+ * The items a post may see. Said as a list of ids, each part found by its own index: an "or" over four columns would read every
+ * item of the bureau to find a school's few.
+ */
 export function visible(eb: Items, { units }: Viewer): Condition[] {
   if (units === null) return []
   const mine = [...units]
+  const by = (column: 'issuer_unit' | 'lead_unit' | 'verifier_unit') =>
+    eb.selectFrom('item as own').select('own.item_id').where(`own.${column}`, 'in', mine)
+  const supported = eb.selectFrom('item_support').select('item_support.item_id').where('unit_id', 'in', mine)
   return [
-    eb.or([
-      eb('issuer_unit', 'in', mine),
-      eb.and([
-        eb('phase', '!=', 'draft'),
-        eb.or([
-          eb('lead_unit', 'in', mine),
-          eb('verifier_unit', 'in', mine),
-          eb.exists(
-            eb
-              .selectFrom('item_support')
-              .select('item_support.item_id')
-              .whereRef('item_support.item_id', '=', 'item.item_id')
-              .where('item_support.unit_id', 'in', mine),
-          ),
-        ]),
-      ]),
-    ]),
+    eb('item.item_id', 'in', by('issuer_unit').union(by('lead_unit')).union(by('verifier_unit')).union(supported)),
+    eb.or([eb('issuer_unit', 'in', mine), eb('phase', '!=', 'draft')]),
   ]
 }
 
@@ -60,6 +54,9 @@ export function matching(eb: Items, filter: ResolvedFilter, viewer: Viewer): Con
     filter.leadUnits && eb('lead_unit', 'in', [...filter.leadUnits]),
     filter.verifierUnits && eb('verifier_unit', 'in', [...filter.verifierUnits]),
     filter.source && eb('source_id', '=', filter.source),
+    filter.sources && eb('source_id', 'in', [...filter.sources]),
+    filter.outcome && eb('outcome', 'in', filter.outcome),
+    filter.cause && eb(sql<string>`coalesce(state ->> 'delayCause', 'unsaid')`, 'in', filter.cause),
     filter.parent && eb('parent_id', '=', filter.parent),
     filter.dueFrom && eb('due', '>=', filter.dueFrom),
     filter.dueUntil && eb('due', '<=', filter.dueUntil),
@@ -88,7 +85,7 @@ function box(eb: Items, name: NonNullable<ItemFilter['box']>, viewer: Viewer): C
 }
 
 /** The same lights as `openLightName`, said in SQL; a test holds the two together. */
-function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer: Viewer): Condition {
+function lit(eb: Items, light: LightName, viewer: Viewer): Condition {
   const running = eb.and([eb('phase', 'in', OPEN), eb('paused', '=', false)])
   const inTime = eb.and([running, eb.not(late(eb, viewer))])
   const soon = eb.and([eb('phase', '=', 'in-progress'), eb('due', '<=', viewer.soonUntil)])
@@ -110,18 +107,22 @@ function lit(eb: Items, light: NonNullable<ItemFilter['light']>[number], viewer:
   }
 }
 
-const ORDER = ['draft', 'closed', 'cancelled', 'paused', 'overdue', 'not-signed-for', 'due-soon'] as const
-
-/** The light of a row as one value, to count by. */
-export function lightInSql(eb: Items, viewer: Viewer) {
-  const [first, ...others] = ORDER
-  let told = eb
+/** The name of the light each item shows. */
+export const lightName = (eb: Items, viewer: Viewer) =>
+  eb
     .case()
-    .when(lit(eb, first, viewer))
-    .then<Light>(first)
-  for (const light of others) told = told.when(lit(eb, light, viewer)).then<Light>(light)
-  return told.else<Light>('on-time').end()
-}
+    .when(eb('phase', 'in', ['draft', 'closed', 'cancelled']))
+    .then(eb.ref('phase').$castTo<LightName>())
+    .when(lit(eb, 'paused', viewer))
+    .then(sql.lit<LightName>('paused'))
+    .when(overdue(eb, viewer))
+    .then(sql.lit<LightName>('overdue'))
+    .when(eb('phase', '=', 'dispatched'))
+    .then(sql.lit<LightName>('not-signed-for'))
+    .when(lit(eb, 'due-soon', viewer))
+    .then(sql.lit<LightName>('due-soon'))
+    .else(sql.lit<LightName>('on-time'))
+    .end()
 
 const late = (eb: Items, { today }: Viewer): Condition =>
   eb(eb.fn.coalesce('reported_on', sql<PlainDate>`${today}::date`), '>', eb.ref('due'))

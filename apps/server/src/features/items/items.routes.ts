@@ -1,13 +1,11 @@
-import type { PlainDate, WorkingCalendar } from '@luoshi/calendar'
-import { addDays, addWorkingDays, YearNotLoaded } from '@luoshi/calendar'
+import type { WorkingCalendar } from '@luoshi/calendar'
 import { commandNames, itemCommands, itemEndpoints, type CommandName, type ItemFilter } from '@luoshi/contract'
-import { defaultLightRules, isOpen, type ItemId } from '@luoshi/loop'
+import { isOpen, type ItemId } from '@luoshi/loop'
 import { inTransaction } from '../../platform/db/database.ts'
 import { absent, answer, decline, fileAnswer } from '../../platform/http/answers.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { bureauCalendar } from '../clocks/public.ts'
-import { subtreeIds } from '../people/public.ts'
 import { evidenceOf, handInEvidence } from './evidence.ts'
 import { act, handleItemCommand, type CommandBody, type Handled } from './handle-item-command.ts'
 import { handoverSheet } from './handover-sheet.ts'
@@ -16,7 +14,8 @@ import { itemCards } from './item-cards.ts'
 import { itemHistory } from './item-history.ts'
 import { itemRows, type WholeRow } from './item-rows.ts'
 import { itemView, itemViews } from './item-view.ts'
-import type { ResolvedFilter, Viewer } from './items.filter.ts'
+import { resolved, viewerOf } from './item-viewer.ts'
+import type { Viewer } from './items.filter.ts'
 import { maySee } from './items.policy.ts'
 import { itemsPage, overdueByUnit, tallyByUnit, tallyOfSource, type Page } from './items.queries.ts'
 import { NO_UNIT, readItem } from './items.store.ts'
@@ -152,29 +151,6 @@ async function pageFor(
     limit,
     after,
   })
-}
-
-async function viewerOf(context: RequestContext, calendar: WorkingCalendar): Promise<Viewer> {
-  const { units, unit } = await itemActorOf(context)
-  return { units, unit, today: context.today, soonUntil: soonUntil(context.today, calendar) }
-}
-
-/** The last day whose light is "due soon"; where the calendar ends, calendar days stand in for the list, as the row itself says it does not know. */
-function soonUntil(today: PlainDate, calendar: WorkingCalendar): PlainDate {
-  try {
-    return addDays(addWorkingDays(today, defaultLightRules.dueSoonWorkingDays + 1, calendar), -1)
-  } catch (error) {
-    if (error instanceof YearNotLoaded) return addDays(today, -1)
-    throw error
-  }
-}
-
-async function resolved({ db }: RequestContext, { lead, verifier, ...filter }: ItemFilter): Promise<ResolvedFilter> {
-  return {
-    ...filter,
-    ...(lead ? { leadUnits: await subtreeIds(db, lead) } : {}),
-    ...(verifier ? { verifierUnits: await subtreeIds(db, verifier) } : {}),
-  }
 }
 
 const unitOf = <Unit>(unit: Unit) => (unit === NO_UNIT ? null : unit)

@@ -1,5 +1,5 @@
 import type { CommandName } from '@luoshi/contract'
-import type { EventOf, ItemEventType, ItemId } from '@luoshi/loop'
+import type { DocumentId, Item, ItemEventType, ItemId } from '@luoshi/loop'
 import type { Db } from '../../platform/db/database.ts'
 import { ITEM_STREAM } from './items.store.ts'
 
@@ -13,7 +13,7 @@ export function nextStep(allowed: readonly CommandName[], hasProgressed: boolean
   return order.find((command) => allowed.includes(command)) ?? null
 }
 
-const PROGRESS: ItemEventType = 'ProgressReported' satisfies EventOf<'ProgressReported'>['type']
+const PROGRESS: ItemEventType = 'ProgressReported'
 
 /** Those of the items on which progress was ever reported. */
 export async function progressedOf(db: Db, items: readonly ItemId[]): Promise<ReadonlySet<string>> {
@@ -28,3 +28,7 @@ export async function progressedOf(db: Db, items: readonly ItemId[]): Promise<Re
     .execute()
   return new Set(rows.map((row) => row.stream_id))
 }
+
+/** The document an item's words were spoken in, if it was one. */
+export const documentOf = (item: Item): DocumentId | undefined =>
+  item.phase !== 'absent' && item.terms.source.type === 'document' ? item.terms.source.document : undefined

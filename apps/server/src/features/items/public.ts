@@ -8,6 +8,14 @@ import { act } from './handle-item-command.ts'
 import { WHOLE } from './item-rows.ts'
 import { itemViews } from './item-view.ts'
 
+export { handleItemCommand, type CommandBody } from './handle-item-command.ts'
+export { workingDaysTo } from './item-light.ts'
+export { itemRows, ROW } from './item-rows.ts'
+export { resolved, viewerOf } from './item-viewer.ts'
+export { namedParties } from './named-parties.ts'
+export { lightName, matching, OPEN, overdue, visible, type LightName, type Viewer } from './items.filter.ts'
+export { itemsPage, type Sort } from './items.queries.ts'
+
 /** Drafts an item from another feature; the terms must be fit to keep. */
 export async function draftItem(tx: Tx, context: RequestContext, terms: DraftTerms): Promise<ItemId> {
   const itemId = context.newId() as ItemId // a new id becomes an item's by being drafted as one

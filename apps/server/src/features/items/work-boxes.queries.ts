@@ -2,7 +2,7 @@ import { addMonths, partsOf, plainDateOf, type PlainDate } from '@luoshi/calenda
 import { itemBoxes, type ItemBox, type ItemRow } from '@luoshi/contract'
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
-import { lightInSql, matching, visible, type Viewer } from './items.filter.ts'
+import { lightName, matching, visible, type Viewer } from './items.filter.ts'
 
 type LightName = ItemRow['light']['light']
 export interface Tally {
@@ -18,7 +18,7 @@ export async function boxTallies(db: Db, viewer: Viewer): Promise<Record<ItemBox
       .selectFrom((eb) =>
         eb
           .selectFrom('item')
-          .select((item) => lightInSql(item, viewer).as('light'))
+          .select((item) => lightName(item, viewer).as('light'))
           .where((item) => item.and([...visible(item, viewer), ...matching(item, { box }, viewer)]))
           .as('lit'),
       )

@@ -179,12 +179,12 @@ describe('the session', () => {
 
   test('is not needed to learn which bureau one is about to sign in to', async () => {
     const headers = { 'x-luoshi-bureau': 'baishan' }
-    expect((await api.nobody.get('/welcome', { headers })).body).toEqual({
-      bureau: { slug: 'baishan', name: '白山县教育局' },
+    expect((await api.nobody.get('/bureau', { headers })).body).toEqual({
+      slug: 'baishan',
+      name: '白山县教育局',
       identityProvider: false,
-      demo: null,
     })
-    expect((await api.nobody.get('/welcome')).body.code).toBe('bureau/unknown')
+    expect((await api.nobody.get('/bureau')).body.code).toBe('bureau/unknown')
   })
 
   test('acts in the named post, and in no post of somebody else', async () => {

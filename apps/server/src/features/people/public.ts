@@ -106,3 +106,24 @@ export async function holdsPostIn(db: Db, person: PersonId, units: readonly Unit
     .execute()
   return rows.some(({ from_on, ended_on }) => from_on <= on && (ended_on === null || on < ended_on))
 }
+
+/** Those who are called so and hold a post in one of the units on a day. */
+export async function peopleNamedIn(
+  db: Db,
+  name: string,
+  units: readonly UnitId[],
+  on: PlainDate,
+): Promise<PersonId[]> {
+  if (units.length === 0) return []
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('post', (join) =>
+      join.onRef('post.tenant_id', '=', 'person.tenant_id').onRef('post.person_id', '=', 'person.person_id'),
+    )
+    .select(['person.person_id', 'from_on', 'ended_on'])
+    .where('person.name', '=', name)
+    .where('post.unit_id', 'in', [...units])
+    .execute()
+  const held = rows.filter(({ from_on, ended_on }) => from_on <= on && (ended_on === null || on < ended_on))
+  return [...new Set(held.map(({ person_id }) => person_id))]
+}

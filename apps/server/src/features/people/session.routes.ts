@@ -1,4 +1,4 @@
-import { sessionEndpoints, type Welcome } from '@luoshi/contract'
+import { sessionEndpoints, type DemoOffer } from '@luoshi/contract'
 import { accountsOf } from '../../platform/auth/accounts.ts'
 import { answer } from '../../platform/http/answers.ts'
 import { signedInOf } from '../../platform/http/context.ts'
@@ -6,10 +6,8 @@ import type { Db } from '../../platform/db/database.ts'
 import { serve, type Routes } from '../../platform/http/serve.ts'
 import { currentPosts } from './posts.queries.ts'
 
-export function sessionRoutes(routes: Routes, { identityProvider, demo }: Omit<Welcome, 'bureau'>): void {
-  serve(routes, sessionEndpoints.welcome, async ({ context: { db } }) =>
-    answer({ bureau: await bureauIn(db), identityProvider, demo }),
-  )
+export function sessionRoutes(routes: Routes, offer: { identityProvider: boolean; demo: DemoOffer | null }): void {
+  serve(routes, sessionEndpoints.bureau, async ({ context: { db } }) => answer({ ...(await bureauIn(db)), ...offer }))
 
   serve(routes, sessionEndpoints.get, async ({ context }) => {
     const { db, actor, today, language } = context

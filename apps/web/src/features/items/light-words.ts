@@ -105,7 +105,7 @@ function closedInWords(facts: Record<string, unknown>, reader: Reader): string {
   if (on === undefined || lookBack === undefined) return text('light.closedShort')
   const outcome = outcomeLabels[facts['outcome'] as Outcome][language] // likewise
   const key = ({ ahead: 'lookBackAhead', due: 'lookBackDue', held: 'lookBackHeld' } as const)[lookBack.is]
-  return text('light.closed', {
+  return text(facts['outcome'] === 'done' ? 'light.closedDone' : 'light.closed', {
     on,
     outcome,
     lookBack: text(`light.${key}`, { on: dayOf(lookBack.on, reader) ?? lookBack.on }),

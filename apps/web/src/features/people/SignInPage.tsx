@@ -1,4 +1,4 @@
-import { sessionEndpoints, type Welcome } from '@luoshi/contract'
+import { sessionEndpoints, type DemoOffer } from '@luoshi/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Input } from 'antd'
@@ -10,28 +10,26 @@ import { actIn } from '../../platform/session.ts'
 import { Labelled } from '../../ui/Labelled.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../../ui/Page.tsx'
-import { enterCode, signIn } from './sign-in.ts'
+import { countySignIn, enterCode, signIn } from './sign-in.ts'
 
 export default function SignInPage() {
   const text = useText()
-  const greeting = useQuery(query(sessionEndpoints.welcome, {}, { staleTime: Infinity })).data
+  const greeting = useQuery(query(sessionEndpoints.bureau, {}, { staleTime: Infinity })).data
   usePageTitle(text('people.signIn'))
   return (
     <div className="door">
       <main className="door-sheet">
-        <p className="door-bureau">{greeting?.bureau?.name ?? ' '}</p>
+        <p className="door-bureau">{greeting?.name ?? ' '}</p>
         <h1>{text('app.name')}</h1>
         <p className="door-motto">{text('people.signInTitle')}</p>
-        <SignInForm demo={greeting?.demo ?? undefined} />
+        <SignInForm demo={greeting?.demo ?? undefined} county={greeting?.identityProvider ?? false} />
       </main>
       <LanguageSwitch />
     </div>
   )
 }
 
-type Demo = NonNullable<Welcome['demo']>
-
-function SignInForm({ demo }: { demo: Demo | undefined }) {
+function SignInForm({ demo, county }: { demo: DemoOffer | undefined; county: boolean }) {
   const text = useText()
   const words = useProblemWords()
   const enter = useEntering()
@@ -109,6 +107,19 @@ function SignInForm({ demo }: { demo: Demo | undefined }) {
       <Button type="primary" size="large" htmlType="submit" loading={busy} block>
         {text('people.signIn')}
       </Button>
+      {county && code === undefined && (
+        <Button
+          size="large"
+          block
+          onClick={() =>
+            void countySignIn()
+              .then((address) => location.assign(address))
+              .catch((error: unknown) => setFailed(words(error)))
+          }
+        >
+          {text('people.county')}
+        </Button>
+      )}
       {code === undefined && !demo && <p className="hint">{text('people.signInHint')}</p>}
       {code === undefined && demo && (
         <DemoAccounts
@@ -124,7 +135,7 @@ function SignInForm({ demo }: { demo: Demo | undefined }) {
   )
 }
 
-function DemoAccounts({ demo, onChoose }: { demo: Demo; onChoose: (username: string) => void }) {
+function DemoAccounts({ demo, onChoose }: { demo: DemoOffer; onChoose: (username: string) => void }) {
   const text = useText()
   const say = useSay()
   return (

@@ -36,3 +36,10 @@ export const signOut = (): Promise<unknown> => post('/sign-out', {})
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<unknown> =>
   post('/change-password', { currentPassword, newPassword })
+
+/** The county's own page of sign-in, which leads back to the start when it is done. */
+export async function countySignIn(): Promise<string> {
+  const answer = await post('/sign-in/social', { provider: 'county', callbackURL: '/' })
+  const { url } = (answer ?? {}) as { url?: unknown } // only read
+  return String(url ?? '/')
+}

@@ -27,7 +27,7 @@ export default function SourcesPage() {
     </Button>
   )
   useShortcuts(
-    text('app.sources'),
+    text('app.area.sources'),
     may('source.add')
       ? [{ keys: 'n', label: text('sources.add'), run: () => void navigate({ to: paths.addSource }) }]
       : [],
@@ -57,14 +57,14 @@ export default function SourcesPage() {
   ]
   return (
     <Page
-      title={text('app.sources')}
+      title={text('app.area.sources')}
       says={
         rows && latest && text('sources.says', { count: rows.length, day: fullDayInWords(latest.saidOn, language()) })
       }
       actions={add}
     >
       <QueryTable
-        label={text('app.sources')}
+        label={text('app.area.sources')}
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}

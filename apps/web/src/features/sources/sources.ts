@@ -1,10 +1,8 @@
-import { itemEndpoints, sourceEndpoints, type DocumentId, type ItemView } from '@luoshi/contract'
+import { itemEndpoints, sourceEndpoints, type ItemView } from '@luoshi/contract'
 import { replaceEqualDeep } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { query } from '../../platform/api.ts'
 import type { Change } from '../../platform/live.ts'
 
-export type SourceId = z.infer<typeof DocumentId>
 type Rows = { rows: ItemView[] }
 
 export const sourcesQuery = () => query(sourceEndpoints.list, { query: { limit: 200 } }, { livesOn: ['item'] })

@@ -19,7 +19,7 @@ export const act = {
     'Paused days do not move the due day by themselves. Fill in only if it should move, and say why below.',
   dueHint: 'Due {{due}}',
   cause: 'Cause',
-  causeHint: 'The bureau’s own delay is an answer too.',
+  causeHint: 'Delay by the bureau itself is an answer too.',
   unit: 'Reassign to',
   verifier: 'Verifier',
   verifierHint: 'Never the lead unit.',

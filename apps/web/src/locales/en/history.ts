@@ -14,6 +14,8 @@ export const history = {
   progressAt: 'Reported progress: {{percent}}% done',
   CompletionReported: 'Reported done: {{outcome}}',
   ReportReturned: 'Returned for more work',
+  reportedDone: 'Reported done',
+  closedDone: 'Verified and closed; to be looked back at on {{lookBackOn}}',
   ItemClosed: 'Verified and closed: {{outcome}}; to be looked back at on {{lookBackOn}}',
   ExtensionAsked: 'Asked for an extension to {{until}}: {{cause}}',
   DeadlineExtended: 'Due day moved from {{from}} to {{until}}',

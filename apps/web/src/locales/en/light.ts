@@ -5,6 +5,7 @@ export const light = {
   reportedInTime: 'Reported done on {{on}}, in time; waiting to be verified',
   reportedLate: 'Reported done on {{on}}, {{days}} days after the due day; waiting to be verified',
   closed: 'Closed on {{on}}: {{outcome}}; {{lookBack}}',
+  closedDone: 'Closed on {{on}}; {{lookBack}}',
   closedShort: 'Closed',
   lookBackAhead: 'to be looked back at on {{on}}',
   lookBackDue: 'to be looked back at since {{on}}',

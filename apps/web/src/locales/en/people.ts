@@ -7,6 +7,7 @@ export const people = {
     'Use the user name your unit gave you. If you forgot the password, ask the system administrator to reset it.',
   code: 'One-time code',
   codeHint: 'Open your authenticator app and type the 6 digits; without your phone, type a backup code.',
+  county: 'Sign in with the county’s account',
   demo: 'Demo accounts',
   demoHint: 'Choose one to go straight in. Everything in the demonstration is fictional.',
   standsIn: ' (for {{name}})',

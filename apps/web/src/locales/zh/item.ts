@@ -3,7 +3,6 @@ export const item = {
   speech: '{{date}}，{{speaker}}，{{title}}',
   speechBare: '{{date}}，{{title}}',
   openSource: '在原文中查看',
-  spoken: '当面交办',
   noWords: '没有记下原话。',
   criterion: '办结标准',
   noCriterion: '还没有定。',
@@ -35,6 +34,7 @@ export const item = {
   nobody: '未定',
   evidence: '材料',
   noEvidence: '还没有材料。反馈或申请办结时交上来的照片和文件会列在这里。',
+  noEvidenceEver: '没有交过材料。',
   handedIn: '{{person}} {{on}}上传',
   speaksOf: '材料日期 {{day}}',
   noDay: '没有注明材料日期',
@@ -57,6 +57,6 @@ export const item = {
   lookBackOn: '回头看',
   meanwhile: '您打开以后，这件事项又有变动：',
   meanwhileSays: '{{person}}（{{unit}}）{{sentence}}',
-  goOn: '知道了，按最新情况办',
+  goOn: '知道了，按最新情况提交',
   from: '{{person}} · {{unit}}',
 }

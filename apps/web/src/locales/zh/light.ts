@@ -5,6 +5,7 @@ export const light = {
   reportedInTime: '{{on}}已申请办结，在时限内；等待核验',
   reportedLate: '{{on}}申请办结，比到期日晚 {{days}} 天；等待核验',
   closed: '{{on}}办结，结果是{{outcome}}；{{lookBack}}',
+  closedDone: '{{on}}办结；{{lookBack}}',
   closedShort: '已办结',
   lookBackAhead: '{{on}}回头看',
   lookBackDue: '{{on}}起应当回头看',

@@ -6,6 +6,7 @@ export const people = {
   signInHint: '用单位发给您的用户名登录。忘记密码请找系统管理员重置。',
   code: '动态验证码',
   codeHint: '打开验证器应用，输入 6 位数字；手机不在身边，可以输入备用码。',
+  county: '用统一身份认证登录',
   demo: '演示账号',
   demoHint: '点一个账号直接进入。演示数据都是虚构的。',
   standsIn: '（代{{name}}）',

@@ -1,9 +1,9 @@
 import { partsOf } from '@luoshi/calendar'
 import type { ItemView } from '@luoshi/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { historyQuery, useClockReader } from '../item-queries.ts'
-import { factInWords } from '../page/history-words.ts'
+import { factInWords, writtenWith } from '../page/history-words.ts'
 import { timeOf } from '../page/ItemHistory.tsx'
 
 /** Somebody was faster: says who and what, and lets the writer go on from there with everything typed still in place. */
@@ -14,28 +14,26 @@ export function Meanwhile({ item, seen, onGoOn }: { item: ItemView; seen: number
   if (!isBehind) return null
   const fresh = data?.entries.filter(({ version }) => version > seen) ?? []
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={text('item.meanwhile')}
-      description={
-        <>
-          <ul className="meanwhile">
-            {fresh.map((entry) => (
-              <li key={entry.version}>
-                {timeOf(entry.recordedAt)}{' '}
-                {text('item.meanwhileSays', {
-                  person: entry.person.name,
-                  unit: entry.unit.name,
-                  sentence: factInWords(entry, { text, language, names: data?.names ?? {}, year: partsOf(today).year }),
-                })}
-              </li>
+    <div role="alert" className="meanwhile-box">
+      <strong>{text('item.meanwhile')}</strong>
+      <ul className="meanwhile">
+        {fresh.map((entry) => (
+          <li key={entry.version}>
+            {timeOf(entry.recordedAt)}{' '}
+            {text('item.meanwhileSays', {
+              person: entry.person.name,
+              unit: entry.unit.name,
+              sentence: factInWords(entry, { text, language, names: data?.names ?? {}, year: partsOf(today).year }),
+            })}
+            {writtenWith(entry).map((words) => (
+              <blockquote key={words} className="written">
+                {words}
+              </blockquote>
             ))}
-          </ul>
-          <Button onClick={onGoOn}>{text('item.goOn')}</Button>
-        </>
-      }
-    />
+          </li>
+        ))}
+      </ul>
+      <Button onClick={onGoOn}>{text('item.goOn')}</Button>
+    </div>
   )
 }

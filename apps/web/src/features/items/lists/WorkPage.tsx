@@ -44,7 +44,7 @@ export default function WorkPage() {
   ])
   const preview = wide && search.item
   return (
-    <Page title={text('app.work')} says={<FirstLine box={box} />}>
+    <Page title={text('app.area.work')} says={<FirstLine box={box} />}>
       {phone && <MonthLine />}
       <UnsentStrip entries={unsent} />
       <div className="boxes no-print" role="tablist" aria-label={text('work.tabs')}>

@@ -1,8 +1,9 @@
 import { actionLabels } from '@luoshi/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Popconfirm } from 'antd'
 import { useSay, useText } from '../../../platform/text.ts'
+import { Meanwhile } from '../act/Meanwhile.tsx'
 import { itemQuery } from '../item-queries.ts'
 import { sentAnyway, type Unsent } from './outbox.ts'
 import { change, drop } from './tend.ts'
@@ -38,7 +39,6 @@ function Waiting({ entry }: { entry: Unsent }) {
   const text = useText()
   const say = useSay()
   const navigate = useNavigate()
-  const queries = useQueryClient()
   const { id, itemId, title, command, state, why, attempts } = entry
   const isStuck = state === 'conflict' || state === 'refused'
   const word = isStuck ? text(`outbox.${state}`) : text(attempts === 0 ? 'outbox.sending' : 'outbox.waiting')
@@ -53,21 +53,11 @@ function Waiting({ entry }: { entry: Unsent }) {
         <Link to="/items/$itemId" params={{ itemId }}>
           {title}
         </Link>
-        {isStuck && why && <span className="unsent-why">{why}</span>}
+        {state === 'refused' && why && <span className="unsent-why">{why}</span>}
       </span>
+      {state === 'conflict' && <Conflict entry={entry} />}
       {isStuck && (
         <span className="unsent-acts">
-          {state === 'conflict' && (
-            <Button
-              onClick={() =>
-                void queries
-                  .fetchQuery({ ...itemQuery(itemId), staleTime: 0 })
-                  .then(({ version }) => change(id, (now) => sentAnyway(now, version)))
-              }
-            >
-              {text('outbox.sendAnyway')}
-            </Button>
-          )}
           {command !== 'sign-for' && <Button onClick={() => void edit()}>{text('outbox.edit')}</Button>}
           <Popconfirm
             title={text('outbox.discardSure')}
@@ -80,4 +70,11 @@ function Waiting({ entry }: { entry: Unsent }) {
       )}
     </li>
   )
+}
+
+/** What happened to the item while the report waited; its writer decides whether it still goes. */
+function Conflict({ entry: { id, itemId, version } }: { entry: Unsent }) {
+  const { data: item } = useQuery(itemQuery(itemId))
+  if (!item) return null
+  return <Meanwhile item={item} seen={version} onGoOn={() => void change(id, (now) => sentAnyway(now, item.version))} />
 }

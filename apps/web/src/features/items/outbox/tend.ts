@@ -121,6 +121,8 @@ async function doJob(job: Job): Promise<void> {
     const after = failed(latest(entry), failureOf(error), Date.now(), job.kind === 'upload' ? job.file.id : undefined)
     show({ ...outbox, entries: outbox.entries.map((one) => (one.id === after.id ? after : one)) })
     await keepReport(after)
+    if (after.state === 'conflict')
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('items.') })
   }
 }
 

@@ -13,11 +13,15 @@ const isPicture = ({ mediaType }: Piece) => /^image\/(jpeg|png|webp|gif)$/.test(
 /** Everything handed in: pictures to look at, files with type and size, and the day each speaks of beside the day it came. */
 export function ItemEvidence({ item }: { item: ItemView }) {
   const { text } = useClockReader()
-  const { id, evidence } = item
+  const { id, evidence, phase } = item
   return (
     <section aria-labelledby="item-evidence">
       <h2 id="item-evidence">{text('item.evidence')}</h2>
-      {evidence.length === 0 && <p className="hint">{text('item.noEvidence')}</p>}
+      {evidence.length === 0 && (
+        <p className="hint">
+          {text(phase === 'closed' || phase === 'cancelled' ? 'item.noEvidenceEver' : 'item.noEvidence')}
+        </p>
+      )}
       <ul className="evidence">
         {evidence.map((piece) => (
           <li key={piece.id}>

@@ -37,7 +37,9 @@ export function factInWords({ type, data }: Fact, reader: Reader): string {
     return text('history.progressAt', { percent: data['percent'] })
   if (known === 'LookBackFailed' && data['result'] === 'partly') return text('history.lookBackPartly')
   if (known === 'DraftRevised') return text('history.DraftRevised', { what: changesInWords(data['terms'], reader) })
-  return text(`history.${known}`, { ...wordsOf(data, reader), interpolation: { escapeValue: false }, lng: language })
+  if (data['outcome'] === 'done' && known === 'CompletionReported') return text('history.reportedDone')
+  const key = data['outcome'] === 'done' && known === 'ItemClosed' ? 'closedDone' : known
+  return text(`history.${key}`, { ...wordsOf(data, reader), interpolation: { escapeValue: false }, lng: language })
 }
 
 /** What the placeholders of a sentence stand for. */

@@ -1,8 +1,6 @@
 import { Button } from 'antd'
-import { useProblemWords } from '../../../platform/problem.ts'
-import { problemIn } from '../../../platform/problem.ts'
+import { problemIn, useProblemWords } from '../../../platform/problem.ts'
 import { language, useText } from '../../../platform/text.ts'
-import { ReasonButton } from '../../../ui/ReasonButton.tsx'
 import type { Acts } from './acts.ts'
 
 /** What was saved and when, what can be taken back, and the way to send it out. */
@@ -31,13 +29,9 @@ export function DeskBar({
           </Button>
         )}
         {onOne && <Button onClick={onOne}>{text('sources.dispatchOne')}</Button>}
-        <ReasonButton
-          type="primary"
-          onClick={onPreview}
-          reason={ready === 0 ? text('sources.nothingReady') : undefined}
-        >
-          {text('sources.previewAndDispatch', { count: ready })}
-        </ReasonButton>
+        <Button type={ready > 0 ? 'primary' : 'default'} onClick={onPreview}>
+          {ready > 0 ? text('sources.previewAndDispatch', { count: ready }) : text('sources.preview')}
+        </Button>
       </span>
     </div>
   )

@@ -1,8 +1,8 @@
 import { fullDayInWords } from '@luoshi/calendar'
 import { sourceEndpoints, type ItemView, type SourceView } from '@luoshi/contract'
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import { App, Button, Dropdown } from 'antd'
-import { useMemo } from 'react'
+import { Button, Dropdown } from 'antd'
+import { useMemo, useState } from 'react'
 import { download } from '../../../platform/api.ts'
 import { useProblemWords } from '../../../platform/problem.ts'
 import { language, useText } from '../../../platform/text.ts'
@@ -57,9 +57,12 @@ export function DeskHead({
 function Downloads({ source }: { source: SourceView }) {
   const text = useText()
   const words = useProblemWords()
-  const { message } = App.useApp()
+  const [failed, setFailed] = useState<string>()
   const params = { sourceId: source.id }
-  const get = (work: Promise<void>) => void work.catch((error: unknown) => message.error(words(error)))
+  const get = (work: Promise<void>) => {
+    setFailed(undefined)
+    void work.catch((error: unknown) => setFailed(words(error)))
+  }
   const table = (format: 'docx' | 'xlsx') =>
     get(
       download(
@@ -69,23 +72,30 @@ function Downloads({ source }: { source: SourceView }) {
       ),
     )
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'docx', label: text('sources.tableDocx'), onClick: () => table('docx') },
-          { key: 'xlsx', label: text('sources.tableXlsx'), onClick: () => table('xlsx') },
-          {
-            key: 'original',
-            label: text('sources.original'),
-            onClick: () => get(download(sourceEndpoints.original, { params }, source.fileName)),
-          },
-        ],
-      }}
-    >
-      <Button icon={<DownloadOutlined />} className="no-print">
-        {text('sources.download')}
-      </Button>
-    </Dropdown>
+    <>
+      {failed && (
+        <span className="desk-failed" role="alert">
+          {failed}
+        </span>
+      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'docx', label: text('sources.tableDocx'), onClick: () => table('docx') },
+            { key: 'xlsx', label: text('sources.tableXlsx'), onClick: () => table('xlsx') },
+            {
+              key: 'original',
+              label: text('sources.original'),
+              onClick: () => get(download(sourceEndpoints.original, { params }, source.fileName)),
+            },
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined />} className="no-print">
+          {text('sources.download')}
+        </Button>
+      </Dropdown>
+    </>
   )
 }

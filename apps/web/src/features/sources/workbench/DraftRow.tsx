@@ -79,7 +79,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         </div>
         {at === 'set-aside' && (
           <p className="draft-aside">
-            {text('sources.notATask')}
+            <span>{text('sources.notATask')}</span>
             <button type="button" className="why" onClick={() => doing.takeUp(row.id)}>
               {text('sources.takeUp')}
             </button>
@@ -87,8 +87,12 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         )}
         {at === 'sent' && (
           <p className="draft-aside">
-            <LightMark light={row.light.light} word={say(lightLabels[row.light.light])} /> ·{' '}
-            {say(phaseLabels[row.phase])} · {row.lead?.name}
+            <LightMark light={row.light.light} word={say(lightLabels[row.light.light])} />
+            <span>
+              {[row.phase === 'closed' ? undefined : say(phaseLabels[row.phase]), row.lead?.name]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </p>
         )}
         {notice}

@@ -1,7 +1,9 @@
-import type { DocumentId, ItemView } from '@luoshi/contract'
-import type { z } from 'zod'
+import type { ItemView, SourceView } from '@luoshi/contract'
 
 export type Terms = ItemView['terms']
+
+/** Why a row was cancelled, as it is recorded: in the office's language whatever the reader's. */
+export const setAsideFor = { notATask: '不作任务', merged: '并入上一项', takenBack: '操作撤回' } as const
 
 /** Longest title a row is given from its words. */
 const TITLE_CHARS = 60
@@ -34,7 +36,7 @@ export function anchoredTo(document: Document, text: string, start: number, end:
   const until = end - (words.length - words.trimEnd().length)
   return { type: 'document', document, start: from, end: until, words: text.slice(from, until) }
 }
-type Document = z.infer<typeof DocumentId>
+type Document = SourceView['id']
 
 /** A row made by hand from words of the text: nothing is filled in that they do not say. */
 export function newRow(document: Document, text: string, start: number, end: number): Terms {

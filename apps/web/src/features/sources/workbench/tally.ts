@@ -1,4 +1,5 @@
 import type { ItemView } from '@luoshi/contract'
+import { setAsideFor } from './reshape.ts'
 
 export type View = 'all' | 'waiting' | 'ready' | 'sent' | 'set-aside'
 
@@ -35,13 +36,22 @@ export function tallyOf(rows: readonly Pick<ItemView, 'phase' | 'allowed' | 'blo
   return tally
 }
 
-/** Rows in the order they were spoken. A row set aside that was taken up again shows once, as what it became. */
+const LEFT_NOTHING: readonly unknown[] = [setAsideFor.merged, setAsideFor.takenBack]
+
+/**
+ * Rows in the order they were spoken. A row set aside that was taken up again shows once, as what it became; what was merged or taken
+ * back shows no more.
+ */
 export function inOrder(rows: readonly ItemView[]): ItemView[] {
   const place = ({ terms: { source } }: ItemView) =>
     source.type === 'document' ? ([source.start, source.end] as const) : ([Infinity, Infinity] as const)
   const takenUp = new Set(rows.filter(({ phase }) => phase !== 'cancelled').map((row) => place(row).join()))
   return rows
-    .filter((row) => row.phase !== 'cancelled' || !takenUp.has(place(row).join()))
+    .filter(
+      (row) =>
+        row.phase !== 'cancelled' ||
+        !(takenUp.has(place(row).join()) || LEFT_NOTHING.includes(row.light.facts?.['reason'])),
+    )
     .sort((one, other) => {
       const [a, b] = [place(one), place(other)]
       return a[0] - b[0] || a[1] - b[1] || (one.id < other.id ? -1 : 1)

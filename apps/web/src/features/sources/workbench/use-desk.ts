@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../platform/text.ts'
 import type { Acts } from './acts.ts'
 import type { Field } from './DraftRow.tsx'
-import { anchoredTo, anchorOf, before, mergedTerms, newRow, splitTerms, type Terms } from './reshape.ts'
+import { anchoredTo, anchorOf, before, mergedTerms, newRow, setAsideFor, splitTerms, type Terms } from './reshape.ts'
 import { nearestBreak } from './speech.ts'
 import { missingIn, standing } from './tally.ts'
 
@@ -44,7 +44,7 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
 
   const setAside = async (one: ItemView) => {
     const { terms } = one
-    await acts.cancel(one.id, text('sources.notATask'))
+    await acts.cancel(one.id, setAsideFor.notATask)
     acts.remember({ label: text('sources.undoSetAside'), undo: () => acts.draft(terms) })
   }
   const { row: rowNow, draft: makeRow, remember, cancel } = acts
@@ -54,7 +54,7 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
       if (!known) return
       const view = await makeRow(known.terms)
       choose(view.id)
-      remember({ label: text('sources.takeUp'), undo: () => cancel(view.id, text('sources.takenBack')) })
+      remember({ label: text('sources.takeUp'), undo: () => cancel(view.id, setAsideFor.takenBack) })
     },
     [rowNow, makeRow, remember, cancel, choose, text],
   )
@@ -73,7 +73,7 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
     const was = before(above.terms, change)
     const lost = draft.terms
     await acts.revise(above.id, change)
-    await acts.cancel(draft.id, text('sources.mergedAway'))
+    await acts.cancel(draft.id, setAsideFor.merged)
     choose(above.id)
     acts.remember({
       label: text('sources.merge'),
@@ -93,7 +93,7 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
     acts.remember({
       label: text('sources.split'),
       undo: async () => {
-        await acts.cancel(second.id, text('sources.takenBack'))
+        await acts.cancel(second.id, setAsideFor.takenBack)
         await acts.revise(draft.id, was)
       },
     })
@@ -109,7 +109,7 @@ export function useDesk(source: SourceView, rows: readonly ItemView[], acts: Act
   const addRow = async (start: number, end: number) => {
     const view = await acts.draft(newRow(document, source.text, start, end))
     edit(view.id, 'title')
-    acts.remember({ label: text('sources.newRow'), undo: () => acts.cancel(view.id, text('sources.takenBack')) })
+    acts.remember({ label: text('sources.newRow'), undo: () => acts.cancel(view.id, setAsideFor.takenBack) })
   }
   const anchor = async (start: number, end: number) => {
     if (draft)
