@@ -6,7 +6,7 @@
  *
  * The last line is `N passed, N failed`, added up over the runs.
  */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,9 @@ const root = join(import.meta.dirname, '..')
 const asked = process.argv.slice(2)
 /** Projects whose tests open a database. */
 const ON_A_DATABASE = ['server', 'cli']
+
+/** The vitest that runs now. */
+let running: ChildProcess | undefined
 
 interface Run {
   name: string
@@ -37,6 +40,7 @@ async function vitest(name: string, flags: readonly string[], env: Record<string
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, [TALLY_FILE]: file },
   })
+  running = child
   const exitCode = await new Promise<number>((settle, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => settle(code ?? 1))
@@ -79,8 +83,8 @@ async function onPostgres(): Promise<Run | undefined> {
   }
 }
 
-// Whoever interrupts reaches the tests too; this waits for their end, so that the cluster is taken down.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+// The tests are ended first; then the cluster is taken down.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => running?.kill(signal))
 
 const embedded = await vitest('PGlite', [], {})
 const native = await onPostgres()

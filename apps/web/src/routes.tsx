@@ -57,6 +57,13 @@ const start = createRoute({
   },
 })
 
+const workbench = createRoute({
+  getParentRoute: () => framed,
+  path: paths.source,
+  validateSearch: (search): { view?: string } => searchText(search, 'view'),
+  component: lazyRouteComponent(() => import('./features/sources/workbench/WorkbenchPage.tsx')),
+})
+
 const search = createRoute({
   getParentRoute: () => framed,
   path: paths.search,
@@ -128,7 +135,7 @@ const routeTree = root.addChildren([
       search,
       page(paths.sources, () => import('./features/sources/SourcesPage.tsx')),
       page(paths.addSource, () => import('./features/sources/AddSourcePage.tsx')),
-      page(paths.source, () => import('./features/sources/workbench/WorkbenchPage.tsx')),
+      workbench,
       work,
       item,
       ledger,

@@ -114,6 +114,17 @@ function partsOf(item: Exclude<Item, { phase: 'absent' }>, named: Named) {
   }
 }
 
+/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
+function withSpread(
+  item: Exclude<Item, { phase: 'absent' }>,
+  actor: KnownItemActor,
+  { allowed, blocked }: ReturnType<typeof actionsOf>,
+): Pick<ItemView, 'allowed' | 'blocked'> {
+  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
+  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
+  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
+}
+
 /** What this post may do now, and what it may not do today and why: buttons take both from here. */
 export function actionsOf(
   item: Item,
@@ -145,17 +156,6 @@ const childrenOf = async (db: Db, parents: readonly ItemId[]) =>
         .execute()
 
 const evidenceOfAll = async (db: Db, items: readonly ItemId[]) => (items.length === 0 ? [] : evidenceRowsOf(db, items))
-
-/** Spreading is a use case of its own, beside the loop's commands; its button is greyed by the same rule. */
-function withSpread(
-  item: Exclude<Item, { phase: 'absent' }>,
-  actor: KnownItemActor,
-  { allowed, blocked }: ReturnType<typeof actionsOf>,
-): Pick<ItemView, 'allowed' | 'blocked'> {
-  if (item.phase === 'draft' || !maySpread(actor, item)) return { allowed, blocked }
-  if (isOpen(item)) return { allowed: [...allowed, 'spread'], blocked }
-  return { allowed, blocked: { ...blocked, spread: { code: 'item/not-open', data: { phase: item.phase } } } }
-}
 
 function lightFacts(item: Item, today: PlainDate, workingDays: number | null): Record<string, unknown> {
   return { ...lightOf(item, today, Math.max(0, workingDays ?? 0)), workingDaysLeft: workingDays }

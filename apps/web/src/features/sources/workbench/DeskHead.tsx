@@ -6,9 +6,7 @@ import { useMemo, useState } from 'react'
 import { download } from '../../../platform/api.ts'
 import { useProblemWords } from '../../../platform/problem.ts'
 import { language, useText } from '../../../platform/text.ts'
-import { tallyOf, type View } from './tally.ts'
-
-const VIEWS = ['all', 'waiting', 'ready', 'sent', 'set-aside'] as const
+import { tallyOf, views, type View } from './tally.ts'
 
 /** What was said and what stands open, in one line; each number shows its rows. */
 export function DeskHead({
@@ -40,7 +38,7 @@ export function DeskHead({
         </p>
       </div>
       <div className="desk-tally" role="toolbar" aria-label={text('sources.show')}>
-        {VIEWS.map((one) => (
+        {views.map((one) => (
           <button key={one} type="button" aria-pressed={view === one} onClick={() => onView(one)}>
             {text(`sources.view.${one}`, { count: count[one] })}
           </button>

@@ -1,8 +1,9 @@
 import { partsOf } from '@luoshi/calendar'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { paths } from '../../../paths.ts'
 import { useText } from '../../../platform/text.ts'
 import { usePageTitle } from '../../../ui/Page.tsx'
 import { foundQuery, rowsQuery, sourceQuery } from '../sources.ts'
@@ -15,7 +16,7 @@ import { OutlinePane } from './OutlinePane.tsx'
 import { anchorOf } from './reshape.ts'
 import { RowList } from './RowList.tsx'
 import { SpeechPane } from './SpeechPane.tsx'
-import { inOrder, standing, type View } from './tally.ts'
+import { inOrder, standing, viewFrom, type View } from './tally.ts'
 import { useDesk } from './use-desk.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import './workbench.css'
@@ -30,7 +31,16 @@ export default function WorkbenchPage() {
   const found = useMemo(() => new Map(reading?.found.map((one) => [`${one.start}-${one.end}`, one])), [reading])
   const acts = useActs(sourceId)
   const all = useMemo(() => inOrder(data.rows), [data.rows])
-  const [view, setView] = useState<View>('all')
+  const navigate = useNavigate()
+  const { view: asked } = useSearch({ strict: false })
+  const view = viewFrom(asked)
+  const setView = (next: View) =>
+    void navigate({
+      to: paths.source,
+      params: { sourceId },
+      search: next === 'all' ? {} : { view: next },
+      replace: true,
+    })
   const rows = useMemo(() => (view === 'all' ? all : all.filter((row) => standing(row) === view)), [all, view])
   const desk = useDesk(source, rows, acts)
   const [hovered, setHovered] = useState<string>()

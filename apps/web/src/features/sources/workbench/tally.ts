@@ -1,7 +1,11 @@
 import type { ItemView } from '@luoshi/contract'
 import { setAsideFor } from './reshape.ts'
 
-export type View = 'all' | 'waiting' | 'ready' | 'sent' | 'set-aside'
+export const views = ['all', 'waiting', 'ready', 'sent', 'set-aside'] as const
+export type View = (typeof views)[number]
+
+/** Which rows an address asks to see; all of them when it says nothing that is known. */
+export const viewFrom = (asked: string | undefined): View => views.find((one) => one === asked) ?? 'all'
 
 /** Where a row stands on the way from the speech to a unit's desk. The server says what keeps it from being dispatched. */
 export function standing({ phase, allowed }: Pick<ItemView, 'phase' | 'allowed'>): Exclude<View, 'all'> {
