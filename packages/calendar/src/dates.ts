@@ -7,7 +7,7 @@ export type PlainDate = string & { readonly PlainDate: unique symbol }
 const MS_PER_DAY = 86_400_000
 const FIRST_MS = Date.UTC(1000, 0, 1)
 const LAST_MS = Date.UTC(9999, 11, 31)
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 
 const utcOf = (day: PlainDate) => Date.parse(`${day}T00:00:00Z`)
 
@@ -27,11 +27,18 @@ function expectWhole(count: number, what: string): number {
  * @example parsePlainDate('2026-02-29') // undefined
  */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const [, year = '', month = '', day = ''] = SHAPE.exec(text) ?? []
-  if (!year) return undefined
-  const utcMs = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  return Number(year) >= 1000 && new Date(utcMs).toISOString().startsWith(text) ? (text as PlainDate) : undefined // checked just before
+  if (!SHAPE.test(text)) return undefined
+  const day = text as PlainDate // has the shape; whether there is such a day is told next
+  const { year, month, day: number } = partsOf(day)
+  return year >= 1000 && number >= 1 && number <= daysIn(year, month) ? day : undefined
 }
+
+/** Days in a month (1–12); 0 for what is no month. Asked for every day of every answer, so without making dates of it. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return DAYS_IN[month - 1] ?? 0
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+}
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Like {@link parsePlainDate}, for text that must be a day: throws a RangeError otherwise. */
 export function plainDate(text: string): PlainDate {

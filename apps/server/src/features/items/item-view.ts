@@ -11,7 +11,7 @@ import { workingDaysTo } from './item-light.ts'
 import { itemRow, partiesInRow, ROW, WHOLE, type WholeRow } from './item-rows.ts'
 import { maySee, maySpread, mayUse, partiesOf, runningOf } from './items.policy.ts'
 import { namedParties, type Named } from './named-parties.ts'
-import { nextStep, progressedOf } from './next-step.ts'
+import { documentOf, nextStep, progressedOf } from './next-step.ts'
 import { rulesInForce } from './rules-in-force.ts'
 
 /** Everything an item's page shows, for whoever asks; undefined when there is no such item, or not for them. */
@@ -32,7 +32,10 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
   const calendar = await bureauCalendar(db)
   const children = await childrenOf(db, idsOf(seen.filter(({ row }) => row.children_total > 0)))
   const evidence = await evidenceOfAll(db, idsOf(seen.filter(({ item }) => runningOf(item)?.evidence.length)))
-  const origins = await sourcesNamed(db, documentsOf(seen))
+  const origins = await sourcesNamed(
+    db,
+    seen.flatMap(({ item }) => documentOf(item) ?? []),
+  )
   // Only for a post that may report does it matter.
   const progressed = await progressedOf(db, idsOf(seen.filter(({ actions }) => mayReport(actions))))
   const named = await namedParties(db, [
@@ -42,7 +45,7 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
   ])
   return seen.map(({ row, item, actions }) => {
     const own = itemRow(row, named, today, calendar)
-    const { source } = item.terms
+    const document = documentOf(item)
     return {
       ...own,
       ...partsOf(item, named),
@@ -51,7 +54,7 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
       children: children
         .filter((child) => child.parent_id === row.item_id)
         .map((child) => itemRow(child, named, today, calendar)),
-      origin: (source.type === 'document' && origins.get(source.document)) || null,
+      origin: (document && origins.get(document)) ?? null,
       next: nextStep(actions.allowed, progressed.has(row.item_id)),
       ...withSpread(item, actor, actions),
     }
@@ -59,9 +62,6 @@ export async function itemViews(context: RequestContext, rows: readonly WholeRow
 }
 
 const mayReport = ({ allowed }: ReturnType<typeof actionsOf>) => allowed.includes('report-progress')
-
-const documentsOf = (seen: readonly { item: Exclude<Item, { phase: 'absent' }> }[]) =>
-  seen.flatMap(({ item: { terms } }) => (terms.source.type === 'document' ? [terms.source.document] : []))
 
 /** What an item says of itself, with units and people by name. */
 function partsOf(item: Exclude<Item, { phase: 'absent' }>, named: Named) {
