@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { addDays, plainDate, type PlainDate } from '@luoshi/calendar'
-import type { PostId, Role } from '@luoshi/contract'
+import { permissions, type PostId, type Role } from '@luoshi/contract'
 import type { DocumentId, ItemId, PersonId, UnitId } from '@luoshi/loop'
 import { act, type CommandBody } from '../src/features/items/handle-item-command.ts'
 import { loadItem } from '../src/features/items/items.store.ts'
 import { itemsOfSource } from '../src/features/items/public.ts'
+import { spreadItem } from '../src/features/items/spread-item.ts'
 import { seedPeople } from '../src/features/people/public.ts'
 import { takeInSource } from '../src/features/sources/take-in-source.ts'
 import { inTransaction, type Database, type Tx } from '../src/platform/db/database.ts'
@@ -81,7 +82,56 @@ export async function seedDemo({ database, files, now, today, newId, passwordHas
       whoIn: (unit) => whoIn(unit, units),
     })
     await inTransaction(db, (tx) => play(tx, steps, as))
+    if (place === texts.length - 1) await inTransaction(db, (tx) => askSchools(tx, sourceId))
     progress(0.2 + (0.8 * (place + 1)) / texts.length)
+  }
+
+  /** Two open items of the latest speech go onward to schools this month, so that a principal who signs in has something to do. */
+  async function askSchools(tx: Tx, sourceId: DocumentId): Promise<void> {
+    const open = (await itemsOfSource(tx, sourceId)).filter(({ state }) => state.phase === 'in-progress')
+    const schools = ['yizhongxiaozhang', ...demoPeople.map(({ userName }) => userName)].filter(
+      (userName) => posts.get(userName)?.role === 'school',
+    )
+    for (const [turn, { item_id, state }] of open.slice(0, 2).entries()) {
+      if (state.phase !== 'in-progress') continue
+      const doers = [
+        ...new Map(schools.map((userName) => [posts.get(userName)?.unit ?? '', userName])).entries(),
+      ].slice(0, 16)
+      const verifier = state.terms.lead
+      const day = addDays(today, turn === 0 ? 12 : 20)
+      const handled = await spreadItem(tx, as(tx, 'duchazhuanyuan', addDays(today, -9)), item_id, {
+        units: doers.map(([code]) => find(units, code)),
+        due: { day, basis: { type: 'set' } },
+        criterion: '按要求做到位，有记录、有签字，核验单位抽查属实',
+        verifier,
+        evidenceWanted: [],
+      })
+      if (handled.kind !== 'done') throw new Fault('A demo item could not be spread to schools', { handled })
+      const children = await tx
+        .selectFrom('item')
+        .select(['item_id', 'lead_unit'])
+        .where('parent_id', '=', item_id)
+        .execute()
+      for (const [place, { item_id: child, lead_unit }] of children.entries()) {
+        const userName = doers.find(([code]) => find(units, code) === lead_unit)?.[1]
+        if (!userName || (place + turn) % 4 === 0) continue
+        await doStep(tx, as(tx, userName, addDays(today, -7)), child, { type: 'sign-for' })
+        if (place % 4 > 1)
+          await doStep(tx, as(tx, userName, addDays(today, -4)), child, {
+            type: 'report-progress',
+            note: '已安排专人负责，自查过半',
+            percent: 50,
+            evidence: [],
+          })
+        if (place % 4 === 3)
+          await doStep(tx, as(tx, userName, addDays(today, -1)), child, {
+            type: 'report-done',
+            outcome: 'done',
+            note: '已完成，记录和签字齐备',
+            evidence: [],
+          })
+      }
+    }
   }
 }
 
@@ -171,7 +221,7 @@ function context(
       unit,
       role,
       reach: 'bureau',
-      permissions: new Set(),
+      permissions: new Set(permissions),
       standsInFor: null,
     },
     now: new Date(`${today}T01:30:00Z`),

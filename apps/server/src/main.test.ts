@@ -16,7 +16,7 @@ afterAll(() => {
 function start(env: Record<string, string>, until?: RegExp) {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH, LUOSHI_DATA: join(folder, 'data'), PORT: '0', LUOSHI_LOG_LEVEL: 'warn', ...env },
+    env: { PATH, LUOSHI_DATA: join(folder, 'data'), PORT: '0', LUOSHI_DEMO: 'off', LUOSHI_LOG_LEVEL: 'warn', ...env },
   })
   running.add(child)
   let text = ''

@@ -98,7 +98,11 @@ describe('wrong letters are never shown: the encoding is unknown for', () => {
 describe('a markdown file', () => {
   test('takes its title from the first first-level heading', async () => {
     const text = '> 2026年9月1日\n\n# 开学典礼讲话 #\n\n## 一、安全\n'
-    expect(await reading(utf8(text), '讲话.md')).toMatchObject({ text, format: 'md', title: '开学典礼讲话' })
+    expect(await reading(utf8(text), '讲话.md')).toMatchObject({
+      text: '2026年9月1日\n\n开学典礼讲话\n\n一、安全\n',
+      format: 'md',
+      title: '开学典礼讲话',
+    })
   })
 
   test('without a heading has no title', async () => {

@@ -6,7 +6,7 @@ import type { Read } from './refusal.ts'
 /** No encoding read here uses more bytes for one UTF-16 unit, so longer files need not be decoded to be refused. */
 const MOST_BYTES_PER_CHARACTER = 4
 
-/** The text of a .txt or .md file, unchanged but for a byte order mark. */
+/** The text of a file without a format of its own, unchanged but for a byte order mark. */
 export function readPlain(bytes: Uint8Array, limits: ReadingLimits): Read<ReadParts> {
   const least = Math.floor(bytes.length / MOST_BYTES_PER_CHARACTER)
   if (least > limits.characters) {
@@ -16,6 +16,3 @@ export function readPlain(bytes: Uint8Array, limits: ReadingLimits): Read<ReadPa
   if (!decoded) return refuse('reading/encoding-unknown', { tried: TRIED_ENCODINGS })
   return read({ ...decoded, tables: [], notes: [] })
 }
-
-/** The first first-level heading of a markdown text, its marks left out. */
-export const markdownTitle = (text: string): string | undefined => /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(text)?.[1]

@@ -3,7 +3,8 @@ import type { ReadingFormat, ReadingLimits, ReadingResult, ReadParts } from './d
 import { isWordPart, readDocx } from './docx.ts'
 import { containerOf, extensionOf, formatNamed, nameDiffers, oleStreams, zipKind } from './format.ts'
 import { readPdf } from './pdf.ts'
-import { markdownTitle, readPlain } from './plain.ts'
+import { markdownTitle, markdownWords } from './markdown.ts'
+import { readPlain } from './plain.ts'
 import { refuse } from './refusal.ts'
 import type { Read } from './refusal.ts'
 import { unzip } from './unzip.ts'
@@ -76,8 +77,12 @@ function readText(bytes: Uint8Array, name: string, limits: ReadingLimits): Readi
     return refuse('reading/format-unknown', { found: 'html' })
   }
   if (named !== 'md') return finished('txt', parts, bytes, name, limits)
-  const title = markdownTitle(parts.value.text)
-  const titled = { ok: true as const, value: { ...parts.value, ...(title !== undefined && { title }) } }
+  const { text } = parts.value
+  const title = markdownTitle(text)
+  const titled = {
+    ok: true as const,
+    value: { ...parts.value, text: markdownWords(text), ...(title !== undefined && { title }) },
+  }
   return finished('md', titled, bytes, name, limits)
 }
 

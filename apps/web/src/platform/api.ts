@@ -94,7 +94,9 @@ export const query = <E extends EndpointShape>(
   })
 
 /** A key for one press of a button: pressed twice, or sent again after the line dropped, it is done once. */
-export const pressKey = (): string => crypto.randomUUID()
+export const pressKey = (): string =>
+  // randomUUID is there on https and localhost only; an office network may well be plain http.
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Asks for a file and hands it to the browser under a name of ours. */
 export async function download<E extends EndpointShape & { ok: { file: string } }>(

@@ -183,6 +183,7 @@ describe('the session', () => {
       slug: 'baishan',
       name: '白山县教育局',
       identityProvider: false,
+      demo: null,
     })
     expect((await api.nobody.get('/bureau')).body.code).toBe('bureau/unknown')
   })
