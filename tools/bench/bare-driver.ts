@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { statementNames } from '../../apps/server/src/platform/db/postgres-engine.ts'
 import { readerFor } from '../../apps/server/src/platform/db/values.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -16,6 +17,12 @@ export async function openBare(databaseUrl: string, tenantId: string): Promise<p
   return client
 }
 
+/** Prepared just as the server prepares them. */
+const nameOf = statementNames()
+
 export async function replay(client: pg.Client, transcript: Transcript): Promise<void> {
-  for (const { text, values } of transcript) await client.query(text, [...values])
+  for (const { text, values } of transcript) {
+    const name = values.length > 0 ? nameOf(text) : undefined
+    await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  }
 }

@@ -19,13 +19,14 @@ export async function openPostgres(connectionString: string, log: Log, connectio
   })
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   const sessions = new WeakMap<pg.PoolClient, Session>()
+  const nameOf = statementNames()
 
   const acquire = async (): Promise<Session> => {
     const client = await pool.connect()
     let session = sessions.get(client)
     if (!session) {
       await client.query(`set timezone to 'UTC'`)
-      session = sessionOver(client)
+      session = sessionOver(client, nameOf)
       sessions.set(client, session)
     }
     return session
@@ -46,15 +47,44 @@ export async function openPostgres(connectionString: string, log: Log, connectio
   }
 }
 
-const sessionOver = (client: pg.PoolClient): Session => ({
+const sessionOver = (client: pg.PoolClient, nameOf: (sql: string) => string | undefined): Session => ({
   identity: undefined,
   async query(sql, parameters): Promise<Answer> {
-    const result = await client.query(sql, [...parameters])
+    const name = parameters.length > 0 ? nameOf(sql) : undefined
+    const statement = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) }
+    const result = await client.query(statement)
     const last = Array.isArray(result) ? result.at(-1) : result // several statements at once answer with a list
     return { rows: last.rows ?? [], command: last.command ?? '', affected: last.rowCount ?? undefined }
   },
   release: (discard) => client.release(discard),
 })
+
+/** A statement that came so often is worth keeping prepared; lists of changing length make many that never do. */
+const WORTH_PREPARING = 5
+/** Prepared statements a connection may hold; each takes some tens of kilobytes of the database's memory. */
+const MOST_PREPARED = 200
+
+/**
+ * Names under which connections keep statements prepared: the database then reads and plans a text once for each connection instead of
+ * every time, which for short statements is most of their cost. The same in every connection of the pool.
+ */
+export function statementNames(): (sql: string) => string | undefined {
+  const seen = new Map<string, number>()
+  const names = new Map<string, string>()
+  return (sql) => {
+    const name = names.get(sql)
+    if (name !== undefined || names.size >= MOST_PREPARED) return name
+    const times = (seen.get(sql) ?? 0) + 1
+    if (times < WORTH_PREPARING) {
+      if (seen.size >= 10 * MOST_PREPARED) seen.clear()
+      seen.set(sql, times)
+      return undefined
+    }
+    seen.delete(sql)
+    names.set(sql, `luoshi_${names.size + 1}`)
+    return names.get(sql)
+  }
+}
 
 /** LISTEN needs a connection that stays: it is kept out of the pool, and must not run through a transaction-mode pooler. */
 async function listenForEver(
