@@ -88,12 +88,17 @@ export async function seedDemo({ database, files, now, today, newId, passwordHas
 
   /** Two open items of the latest speech go onward to schools this month, so that a principal who signs in has something to do. */
   async function askSchools(tx: Tx, sourceId: DocumentId): Promise<void> {
-    const open = (await itemsOfSource(tx, sourceId)).filter(({ state }) => state.phase === 'in-progress')
+    const forSchools = (words: string) => /各学校|各校|全县学校/.test(words)
+    const open = (await itemsOfSource(tx, sourceId))
+      .flatMap(({ item_id, state }) => (state.phase === 'in-progress' ? [{ item_id, state }] : []))
+      .sort(
+        (one, other) =>
+          Number(forSchools(other.state.terms.source.words)) - Number(forSchools(one.state.terms.source.words)),
+      )
     const schools = ['yizhongxiaozhang', ...demoPeople.map(({ userName }) => userName)].filter(
       (userName) => posts.get(userName)?.role === 'school',
     )
     for (const [turn, { item_id, state }] of open.slice(0, 2).entries()) {
-      if (state.phase !== 'in-progress') continue
       const doers = [
         ...new Map(schools.map((userName) => [posts.get(userName)?.unit ?? '', userName])).entries(),
       ].slice(0, 16)
